@@ -1,0 +1,1 @@
+"""How a cue reaches a person."""

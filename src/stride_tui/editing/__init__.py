@@ -1,0 +1,1 @@
+"""Making and changing workout files, for both front ends."""

@@ -1,0 +1,1 @@
+"""The heavy-legs check: findings, safety rules, weighted evidence, assessment."""

@@ -1,0 +1,1 @@
+"""How a body moves: movements, poses, and pictures made of characters."""

@@ -1,0 +1,1 @@
+"""The front end of lines of text, for pipes, screen readers and simple terminals."""

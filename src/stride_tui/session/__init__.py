@@ -1,0 +1,1 @@
+"""A workout being done: a frozen value whose position is a function of now."""

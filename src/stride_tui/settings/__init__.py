@@ -1,0 +1,1 @@
+"""What the user chose: the values every other room may receive."""

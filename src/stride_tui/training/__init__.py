@@ -1,0 +1,1 @@
+"""Sessions seen together: weeks, loads, streaks, and the coach."""

@@ -1,0 +1,1 @@
+"""One widget a file: they receive values and post facts."""

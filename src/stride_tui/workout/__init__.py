@@ -1,0 +1,1 @@
+"""What a workout file says, and the timeline it unrolls to."""

@@ -1,0 +1,64 @@
+"""Making what is still to come of a session easier, without touching what is done."""
+
+from dataclasses import replace
+
+from stride_tui.workout.interval import Interval, Kind, Timeline
+
+
+def ease(timeline: Timeline, index: int, swap: str) -> Timeline:
+    """The timeline with the movement of interval `index` made easier from its next set on.
+
+    Args:
+        timeline: The intervals of the session.
+        index: The running interval.
+        swap: `id|Name` of the easier movement; empty where there is none: one set less instead.
+
+    Returns:
+        A new timeline, or the same one where nothing of that movement is still to come.
+    """
+    current = timeline.intervals[index]
+    ahead = [
+        other.index
+        for other in timeline.intervals[index + 1 :]
+        if other.movement == current.movement and not other.resting
+    ]
+    ahead = [later for later in ahead if not same_set(timeline, index, later)]
+    if current.movement is None or not ahead:
+        return timeline
+    if not swap:
+        return drop_set(timeline, ahead[-1])
+    movement, _, name = swap.partition("|")
+    chosen = set(ahead)
+    return Timeline.of(
+        replace(other, movement=movement, name=name or movement) if other.index in chosen else other
+        for other in timeline.intervals
+    )
+
+
+def same_set(timeline: Timeline, index: int, later: int) -> bool:
+    """Whether `later` is the other side of the set that interval `index` belongs to."""
+    first, last = timeline.intervals[index], timeline.intervals[later]
+    if not all(is_sided(step) for step in timeline.intervals[index:later]):
+        return False
+    return first.kind is Kind.SWITCH or first.round == last.round
+
+
+def drop_set(timeline: Timeline, last: int) -> Timeline:
+    """The timeline without the set that ends with interval `last`, and without the rest before."""
+    first = last
+    while first > 0 and same_set(timeline, first - 1, last):
+        first -= 1
+    if first > 0 and timeline.intervals[first - 1].resting:
+        first -= 1
+    kept = (*timeline.intervals[:first], *timeline.intervals[last + 1 :])
+    return Timeline.of(renumbered(kept))
+
+
+def is_sided(interval: Interval) -> bool:
+    """Whether an interval is one side of a set or the switch between the two."""
+    return interval.side is not None or interval.kind is Kind.SWITCH
+
+
+def renumbered(intervals: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """The intervals with their places counted anew."""
+    return tuple(replace(interval, index=place) for place, interval in enumerate(intervals))

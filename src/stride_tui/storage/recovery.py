@@ -1,0 +1,70 @@
+"""Sessions that began, never ended, and whose process is gone: what the next start offers."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from stride_tui.session.record import Record
+from stride_tui.session.transition import Start, Transition
+from stride_tui.storage import rows, running
+from stride_tui.storage.alive import Alive, read_records, remove_record
+from stride_tui.storage.claim import State, owner_state
+from stride_tui.storage.database import transaction
+from stride_tui.storage.process import is_gone, this_process
+from stride_tui.storage.running import Begun
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A session to be resumed, saved as far as it went, or discarded."""
+
+    start: Start
+    """How it began."""
+    transitions: tuple[Transition, ...]
+    """What was stored since."""
+    last_alive_seconds: float
+    """The session second it was last known to run at."""
+    last_alive: datetime
+    """The wall time of that moment."""
+
+
+def unfinished(
+    connection: sqlite3.Connection, folder: Path, *, wall_seconds: float
+) -> tuple[Unfinished, ...]:
+    """The sessions whose process has gone without ending them, the latest last."""
+    records = {alive.session: alive for alive in read_records(folder)}
+    owner = owner_state(folder, wall_seconds=wall_seconds)
+    running_now = owner.alive.session if owner.state is State.ALIVE and owner.alive else None
+    return tuple(
+        _offer(entry, records.get(entry.start.id))
+        for entry in running.begun(connection)
+        if entry.start.id != running_now and not _runs_unseen(entry, records)
+    )
+
+
+def settle(
+    connection: sqlite3.Connection, folder: Path, session: str, record: Record | None
+) -> None:
+    """Save an unfinished session as far as it went, or discard it without a record."""
+    with transaction(connection):
+        if record is not None:
+            rows.insert(connection, record)
+        running.remove(connection, session)
+    remove_record(folder, session)
+
+
+def _offer(entry: Begun, alive: Alive | None) -> Unfinished:
+    last = max((transition.at for transition in entry.transitions), default=0.0)
+    moment = entry.start.started + timedelta(seconds=last)
+    if alive is not None and alive.pulse.session_seconds >= last:
+        last = alive.pulse.session_seconds
+        moment = datetime.fromtimestamp(alive.pulse.wall_seconds, entry.start.started.tzinfo)
+    return Unfinished(entry.start, entry.transitions, last, moment)
+
+
+def _runs_unseen(entry: Begun, records: dict[str, Alive]) -> bool:
+    """Whether a session without a last-alive record is run by a living process of this machine."""
+    if entry.start.id in records or entry.owner == this_process():
+        return False
+    return is_gone(entry.owner, seen_from=this_process()) is False

@@ -1,0 +1,118 @@
+"""Slips around brackets and commas."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from stride_tui.tomlfile.fault import Edit
+from stride_tui.tomlfile.slip import MORE_PAIRS, Walk
+
+_HEADING: Final = re.compile(
+    r"[ \t]*\[\[?[ \t]*(?!true|false|inf|nan)[A-Za-z_][\w. \t-]*\]\]?[ \t]*(?:#[^\n]*)?(?=\n|$)"
+)
+
+
+def starts_anew(rest: str) -> bool:
+    """Return whether a line starts a new statement, so that a list before it was never closed."""
+    return bool(MORE_PAIRS.match(rest) or _HEADING.match(rest))
+
+
+def never_closed(walk: Walk, start: int, end: int) -> None:
+    """Remember a bracket without its partner, which is put in where the list or table ended."""
+    opened = walk.text[start]
+    closer = "]" if opened == "[" else "}"
+    end = start + len(walk.text[start:end].rstrip())
+    walk.slip(
+        start,
+        start + 1,
+        f"this {opened} is never closed",
+        f"add the closing {closer}",
+        edits=[Edit(end, end, f" {closer}" if closer == "}" else closer)],
+        sure=True,
+    )
+
+
+def separator(walk: Walk, closer: str, start: int) -> None:
+    """Step over the comma between two entries, if there is another entry."""
+    end = walk.at
+    if closer == "]":
+        walk.gap()
+    else:
+        walk.blanks()
+    char = walk.here()
+    if char == ",":
+        walk.at += 1
+        return
+    if char in ("", closer, "\n") or char in "]}":
+        if closer == "]" and char not in ("", "]", "}"):
+            walk.at = end
+        return
+    rest = walk.rest()
+    if closer == "]" and "\n" in walk.text[end : walk.at] and starts_anew(rest):
+        walk.at = end
+        return
+    if char == ";":
+        edit, walk.at = Edit(walk.at, walk.at + 1, ","), walk.at + 1
+        cure = "write , instead of ;"
+        walk.slip(edit.start, edit.end, "entries have a comma between them", cure, edits=[edit])
+        return
+    walk.slip(
+        end,
+        end + 1,
+        "a comma is missing",
+        "put a comma between the entries",
+        edits=[Edit(end, end, ",")],
+        sure=True,
+    )
+
+
+def extra_comma(walk: Walk, place: int, where: str) -> None:
+    """Remember a comma that separates nothing."""
+    walk.slip(
+        place,
+        place + 1,
+        f"a comma stands {where}",
+        "take the comma away (Python 3.15 and newer allow it; older ones do not)",
+        edits=[Edit(place, place + 1, "")],
+        sure=True,
+    )
+
+
+def line_end_inside(walk: Walk, start: int, broken: int | None) -> int | None:
+    """Step over a line end inside { }; return the number of its slip, None if { never closes."""
+    place = walk.at
+    while walk.here() in ("\n", "#") and walk.here():
+        end = walk.line_end()
+        walk.at = end + 1 if walk.here() == "\n" else end
+        walk.blanks()
+    rest = walk.rest()
+    if not (rest[:1] in ("}", ",") and rest) and not (MORE_PAIRS.match(rest) and _closes(walk)):
+        walk.at = place
+        never_closed(walk, start, place)
+        return None
+    edit = Edit(place, walk.at, " ")
+    remark = "#" in walk.text[place : walk.at]
+    if broken is not None:
+        slip = walk.slips[broken]
+        walk.slips[broken] = replace(slip, edits=(*slip.edits, edit), sure=slip.sure and not remark)
+        return broken
+    walk.slip(
+        place,
+        place + 1,
+        "a line cannot end inside { }",
+        "keep { … } on one line (Python 3.15 and newer allow it; older ones do not)",
+        edits=[edit],
+        sure=not remark,
+    )
+    walk.amend(other=(start, start + 1), other_note="opened here")
+    return len(walk.slips) - 1
+
+
+def _closes(walk: Walk) -> bool:
+    """Return whether a } for the open table comes before the next heading or empty line."""
+    depth = 1
+    for char in walk.text[walk.at : walk.at + 2_000]:
+        depth += (char == "{") - (char == "}")
+        if not depth:
+            return True
+    return False

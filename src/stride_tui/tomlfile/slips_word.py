@@ -1,0 +1,53 @@
+"""Slips in values without quotes."""
+
+import re
+from typing import Final
+
+from stride_tui.tomlfile.fault import Edit
+from stride_tui.tomlfile.slip import LostError, Walk
+from stride_tui.tomlfile.words import curly_end, is_value, judge
+
+_ANOTHER: Final = re.compile(
+    r"""[ \t,;]+(?=(?:"[^"\n]*"|'[^'\n]*'|[A-Za-z_][\w.-]*)[ \t]*=(?!=))"""
+)
+"""The gap before another setting on the same line."""
+_COMMENT: Final = re.compile(r"(?:(?<=[ \t])|^)(?:#|//).*|#.*")
+_SHORT: Final = 40
+
+
+def word_value(walk: Walk, key: str, closers: str) -> None:
+    """Step over a value without quotes."""
+    start, line = walk.at, walk.rest()
+    end = curly_end(line, 0)
+    word = line[:end] if end else _cut(line, closers)
+    if not word:
+        raise LostError
+    walk.at = start + len(word)
+    walk.check_controls(start, walk.at)
+    if is_value(word):
+        return
+    verdict = judge(word)
+    short = len(verdict.write) <= _SHORT
+    written = f"{key} = {verdict.write}" if key else verdict.write
+    if "starts with a zero" in verdict.message or not key:
+        written = verdict.write
+    message = verdict.message if len(word) <= _SHORT else "text needs quotes"
+    walk.slip(
+        start,
+        walk.at,
+        message,
+        (verdict.help or f"write {written}") if short else "put it in quotes",
+        edits=[Edit(start, walk.at, verdict.write)] if verdict.write else (),
+        sure=verdict.sure,
+    )
+
+
+def _cut(line: str, closers: str) -> str:
+    """Return the part of a line that was meant as one value."""
+    line = _COMMENT.sub("", line)
+    if another := _ANOTHER.search(line):
+        line = line[: another.start()]
+    if not closers:
+        return line.rstrip(" \t;,")
+    found = re.search(f"[,;{re.escape(closers)}\\[\\]{{}}]", line)
+    return (line[: found.start()] if found else line).rstrip()

@@ -1,0 +1,102 @@
+"""A terminal driver for slow lines: only what changed is sent, and never a backlog.
+
+A thread of its own writes. While the terminal does not read, the app runs on and the frames in
+between are never sent: when it reads again it gets the difference to the latest one. Textual's
+own driver queues every frame and stands still once the queue is full.
+"""
+
+import os
+import sys
+import threading
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from stride_tui.ui.frame import Frame
+
+CLOSE_SECONDS = 1.0
+"""How long the end waits for a terminal that does not read."""
+LEAVE = "\x1b[?1049l"
+
+
+class LeanDriver(LinuxDriver):
+    """Sends differences of cells instead of what Textual writes."""
+
+    def start_application_mode(self) -> None:
+        """Starts the writer before the first byte."""
+        self._lock = threading.Lock()
+        self._work = threading.Event()
+        self._idle = threading.Event()
+        self._controls: list[str] = []
+        self._closing = False
+        self._frame = Frame(*self._terminal_size())
+        self._writer = threading.Thread(target=self._run, name="terminal-output", daemon=True)
+        self._writer.start()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual has no types here
+
+    def write(self, data: str) -> None:
+        """Takes what Textual writes into the frame; never waits for the terminal."""
+        with self._lock:
+            size = self._terminal_size()
+            if size != (self._frame.columns, self._frame.rows):
+                self._frame.resize(*size)
+            controls = self._frame.feed(data)
+            if LEAVE in controls:
+                controls = "\x1b[m" + controls
+                self._closing = True
+            if controls:
+                self._controls.append(controls)
+            self._idle.clear()
+            self._work.set()
+
+    def close(self) -> None:
+        """Waits a moment until all is written, then stops."""
+        super().close()
+        self._idle.wait(CLOSE_SECONDS)
+        self._closing = True
+        self._work.set()
+
+    def _terminal_size(self) -> tuple[int, int]:
+        try:
+            size = os.get_terminal_size(self._output)
+        except OSError:
+            return 80, 24
+        return max(1, size.columns), max(1, size.lines)
+
+    @property
+    def _output(self) -> int:
+        return sys.__stderr__.fileno() if sys.__stderr__ is not None else 2
+
+    def _run(self) -> None:
+        """The writer: the newest frame each time the terminal has taken the last one."""
+        writer = threading.current_thread()
+        while self._writer is writer:
+            self._work.wait()
+            with self._lock:
+                self._work.clear()
+                data = self._take()
+            if data and not self._send(data.encode("utf-8", errors="replace")):
+                break
+            with self._lock:
+                if self._work.is_set():
+                    continue
+                self._idle.set()
+                if self._closing:
+                    break
+        self._idle.set()
+
+    def _take(self) -> str:
+        """What is to be sent now; for the holder of the lock."""
+        controls, self._controls = "".join(self._controls), []
+        return controls if self._closing else controls + self._frame.difference()
+
+    def _send(self, data: bytes) -> bool:
+        """Writes all of it, however long that takes; False once the terminal is gone."""
+        view = memoryview(data)
+        while view:
+            try:
+                view = view[os.write(self._output, view) :]
+            except BlockingIOError:
+                self._idle.wait(0.01)
+            except OSError:
+                return False
+        return True

@@ -1,0 +1,183 @@
+"""What the player shows, as plain words: a function of the position and the wall time."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from stride_tui.session.position import Phase, Position, shown_seconds
+from stride_tui.workout.interval import Interval, Timeline
+
+PHASE_WORDS = {
+    Phase.PREPARE: "GET READY",
+    Phase.WARMUP: "WARM-UP",
+    Phase.WORK: "WORK",
+    Phase.REST: "REST",
+    Phase.SWITCH: "SWITCH SIDES",
+    Phase.COOLDOWN: "COOL-DOWN",
+    Phase.FINISHED: "FINISHED",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerView:
+    """Every text of the player."""
+
+    phase: Phase
+    """Gives colour, border and the figures' shape."""
+    word: str
+    """What to do, in one word or two."""
+    clock: str
+    """The big figures: time left, time gone of an open step, or repetitions."""
+    unit: str
+    """What the big figures count where it is not time left."""
+    detail: str
+    """Repetition, side, weight, effort, pace: what the name does not say."""
+    cue: str
+    """What to think of."""
+    following: str
+    """The step to come and its length."""
+    round: str
+    """Where in the rounds or sets."""
+    total: str
+    """Time left of the whole session."""
+    ends: str
+    """The clock time of the end."""
+    paused: bool
+    """Whether the clock stands still."""
+    beat: float | None
+    """Share of the running repetition of a paced set that is over."""
+
+
+def clock_text(seconds: float) -> str:
+    """Seconds as m:ss, or h:mm:ss from one hour on."""
+    whole = shown_seconds(seconds)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def amount(interval: Interval) -> str:
+    """How long an interval is, in the words of its file."""
+    parts = []
+    if interval.reps is not None:
+        parts.append("max reps" if interval.reps == "max" else f"{interval.reps} reps")
+    if interval.distance_m is not None:
+        parts.append(distance_text(interval.distance_m))
+    if interval.seconds is not None and interval.reps is None:
+        parts.append(clock_text(interval.seconds))
+    return " · ".join(parts) or "until you press a key"
+
+
+def distance_text(metres: float) -> str:
+    """Metres as a runner writes them."""
+    return f"{metres / 1000:g} km" if metres >= 1000 else f"{metres:g} m"
+
+
+def player_view(timeline: Timeline, where: Position, now: datetime, cue: str = "") -> PlayerView:
+    """The texts of the player.
+
+    Args:
+        timeline: The intervals of the session.
+        where: Where the runner is.
+        now: The wall time, for the clock time of the end.
+        cue: A cue of the file that is due now; it stands in for the step's own.
+    """
+    interval = where.interval
+    figures, unit = big_figures(where)
+    known = "" if where.total_known else "≥ "
+    ends = now + timedelta(seconds=where.total_left + ready_seconds(where))
+    return PlayerView(
+        phase=where.phase,
+        word=word(where),
+        clock=figures,
+        unit=unit,
+        detail=detail(where, interval),
+        cue=cue or (interval.cue if interval else ""),
+        following=following(where),
+        round=round_text(interval),
+        total=f"{known}{clock_text(where.total_left)} left",
+        ends="" if where.phase is Phase.FINISHED else f"ends {known}{ends:%H:%M}",
+        paused=where.paused,
+        beat=where.beat if where.phase is Phase.WORK else None,
+    )
+
+
+def ready_seconds(where: Position) -> float:
+    """Seconds of countdown before the clock of the step runs."""
+    return (where.left or 0.0) if where.phase is Phase.PREPARE else 0.0
+
+
+def word(where: Position) -> str:
+    """The phase in a word: the name of the work, or what kind of pause it is."""
+    if where.paused:
+        return "PAUSED"
+    interval = where.interval
+    if where.phase is Phase.PREPARE or interval is None:
+        return PHASE_WORDS[where.phase]
+    side = f", {interval.side.upper()}" if interval.side else ""
+    return interval.name.upper() + side
+
+
+def big_figures(where: Position) -> tuple[str, str]:
+    """The big figures and what they count."""
+    interval = where.interval
+    if interval is None or where.phase is Phase.PREPARE:
+        return clock_text(where.left or 0.0), ""
+    if interval.reps is None:
+        if where.left is None:
+            return clock_text(int(where.elapsed)), "elapsed"
+        return clock_text(where.left), ""
+    if interval.reps == "max" and where.left is None:
+        return (str(where.rep) if where.rep is not None else "MAX"), "reps"
+    if where.left is None:
+        shown = interval.reps if where.rep is None else where.rep
+        return str(shown), "reps"
+    planned = interval.reps if isinstance(interval.reps, int) else 0
+    return str(max(1, planned - (where.rep or 1) + 1)), "reps to go"
+
+
+def detail(where: Position, interval: Interval | None) -> str:
+    """The line under the figures."""
+    if interval is None or where.phase is Phase.PREPARE:
+        return "" if interval is None else f"{interval.name} comes next"
+    parts = []
+    if interval.reps is not None and where.left is not None:
+        parts.append(f"rep {where.rep} of {interval.reps}, {clock_text(where.left)} left")
+    elif interval.reps is not None:
+        parts.append("enter when done, ↑↓ to correct")
+    elif where.left is None:
+        far = distance_text(interval.distance_m) if interval.distance_m else ""
+        parts.append(f"{far} enter when done".strip())
+    if interval.weight is not None:
+        parts.append(weight_text(interval))
+    parts += [f"RPE {interval.rpe}"] if interval.rpe else []
+    parts += [f"zone {interval.zone}"] if interval.zone else []
+    parts += [interval.pace] if interval.pace else []
+    return " · ".join(parts)
+
+
+def weight_text(interval: Interval) -> str:
+    """What is lifted, as written: 2 × 8 kg."""
+    weight = interval.weight
+    if weight is None:
+        return ""
+    pieces = f"{weight.pieces} × " if weight.pieces > 1 else ""
+    return f"{pieces}{weight.amount:g} {weight.unit}"
+
+
+def following(where: Position) -> str:
+    """The step to come; while getting ready that is the first one."""
+    coming = where.interval if where.phase is Phase.PREPARE else where.following
+    if where.phase is Phase.FINISHED:
+        return ""
+    if coming is None:
+        return "the end"
+    side = f", {coming.side}" if coming.side else ""
+    return f"{coming.name}{side}  {amount(coming)}"
+
+
+def round_text(interval: Interval | None) -> str:
+    """Where in the rounds or sets."""
+    if interval is None or interval.rounds < 2:
+        return ""
+    name = "set" if interval.reps is not None else "round"
+    return f"{name} {interval.round} of {interval.rounds}"

@@ -1,0 +1,209 @@
+"""The player: one glance says what to do and for how long."""
+
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.timer import Timer
+
+from stride_tui.session.clock import SessionClock
+from stride_tui.session.cues import Cue, CueKind
+from stride_tui.session.position import Phase, Position, next_change, position
+from stride_tui.session.record import Status
+from stride_tui.session.session import Session
+from stride_tui.session.transition import Action, Transition
+from stride_tui.session.watch import look, stood_still
+from stride_tui.ui.commands import PLAYER, bindings
+from stride_tui.ui.messages import CuesCame, MuteChanged, SessionChanged, SessionOver
+from stride_tui.ui.player_view import PlayerView, player_view
+from stride_tui.ui.screens.choice import Choice, ChoiceScreen
+from stride_tui.ui.screens.jump import JumpScreen
+from stride_tui.ui.widgets.key_line import KeyLine
+from stride_tui.ui.widgets.player_panel import PlayerPanel
+
+STEP_SECONDS = 10.0
+"""What one press of an arrow adds or takes."""
+TEXT_SECONDS = 5.0
+"""How long a cue of the file stands in for the step's own."""
+LATEST_SECONDS = 1e-3
+"""A look this soon after a key finds the cue the key made due."""
+
+END_CHOICES = (
+    Choice("save", "s", "Save what I did"),
+    Choice("go-on", "g", "Go on"),
+    Choice("discard", "d", "Discard it"),
+)
+
+
+class PlayerScreen(Screen[None]):
+    """A running session, full screen. It holds the session; it stores and sounds nothing."""
+
+    BINDINGS = bindings(PLAYER)
+
+    view: reactive[PlayerView | None] = reactive(None, repaint=False)
+    """What is shown."""
+
+    def __init__(self, session: Session, clock: SessionClock, *, last_n: int = 3) -> None:
+        super().__init__()
+        self.session = session
+        """The session as it stands."""
+        self.clock = clock
+        """Tells session seconds."""
+        self._last_n = last_n
+        self._moment = clock.read()
+        self._text, self._text_until = "", 0.0
+        self._timer: Timer | None = None
+        self._over = False
+        self._muted = False
+        self._waits = False
+
+    def compose(self) -> ComposeResult:
+        """The panel, and the keys that work now."""
+        yield PlayerPanel(self.session.start.name, self.session.state.timeline)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begins to look."""
+        self.look()
+
+    def look(self) -> None:
+        """Looks where the runner is now; a machine that stood still finds its session paused."""
+        moment = self.clock.read()
+        since, now = self.clock.seconds(self._moment), self.clock.seconds(moment)
+        still = stood_still(self._moment, moment) and self.clock.speed == 1
+        if still and not (self.session.paused or self.session.at(since).state.ended):
+            self._moment = moment
+            self._pause_for_gap(since)
+            return
+        found = look(self.session, since, now, last_n=self._last_n)
+        self._moment, self.session = moment, found.session
+        for transition in found.entered:
+            self.post_message(SessionChanged(self.session, transition))
+        if found.cues:
+            self._note_texts(found.cues, now)
+            self.post_message(CuesCame(found.cues, now))
+        self._show(found.position, moment.wall, now)
+        self._schedule(found.position)
+
+    def _pause_for_gap(self, since: float) -> None:
+        self.press(Action.PAUSE, at=since)
+        self.notify(
+            "This machine stood still, so the session is paused where it stopped.",
+            title="Paused", markup=False, timeout=20,
+        )  # fmt: skip
+
+    def _note_texts(self, cues: tuple[Cue, ...], now: float) -> None:
+        for cue in cues:
+            if cue.kind is CueKind.TEXT:
+                self._text, self._text_until = cue.text, now + TEXT_SECONDS
+
+    def _show(self, where: Position, wall: float, now: float) -> None:
+        if now >= self._text_until:
+            self._text = ""
+        self.query_one(PlayerPanel).place(self.session.state.timeline, where)
+        self.view = player_view(
+            self.session.state.timeline,
+            where,
+            datetime.fromtimestamp(wall).astimezone(),
+            self._text,
+        )
+        waits = where.paused or where.left is None
+        if waits is not self._waits:
+            self._waits = waits
+            self.refresh_bindings()
+        if where.phase is Phase.FINISHED and not self._over:
+            self._leave(Status.FINISHED)
+
+    def _schedule(self, where: Position) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        if not self._over:
+            wait = next_change(where) / self.clock.speed
+            self._timer = self.set_timer(max(wait, LATEST_SECONDS), self.look)
+
+    def watch_view(self, view: PlayerView | None) -> None:
+        """Hands the words to the panel."""
+        if view is not None:
+            self.query_one(PlayerPanel).view = view
+
+    def press(self, action: Action, value: float | None = None, *, at: float | None = None) -> None:
+        """Applies a key now, tells the app, and looks at once."""
+        now = self.clock.now() if at is None else at
+        if at is None:
+            self.look()
+        transition = Transition(now, action, value)
+        after = self.session.apply(transition)
+        if after != self.session:
+            self.session = after
+            self.post_message(SessionChanged(after, transition))
+        self.look()
+
+    def _leave(self, status: Status | None) -> None:
+        self._over = True
+        if self._timer is not None:
+            self._timer.stop()
+        self.post_message(SessionOver(self.session, self.clock.now(), status))
+
+    def action_pause(self) -> None:
+        """Pauses, or goes on."""
+        self.press(Action.RESUME if self.session.paused else Action.PAUSE)
+
+    def action_press(self, name: str) -> None:
+        """Applies one of the plain keys."""
+        self.press(Action(name))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`done` is offered only where something waits for it."""
+        return self._waits if action == "done" else True
+
+    def action_done(self) -> None:
+        """Ends a set or step that waits; goes on from a pause."""
+        if self.session.paused:
+            self.action_pause()
+        else:
+            self.press(Action.DONE)
+
+    def action_adjust(self, direction: int) -> None:
+        """Ten seconds, or one repetition of a counted set, more or less."""
+        where = position(self.session, self.clock.now())
+        interval = where.interval
+        if interval is None or interval.reps is None or where.left is not None:
+            self.press(Action.ADJUST, direction * STEP_SECONDS)
+            return
+        planned = interval.reps if isinstance(interval.reps, int) else 0
+        counted = planned if where.rep is None else where.rep
+        self.press(Action.COUNT, max(0, counted + direction))
+
+    def action_jump(self) -> None:
+        """Lists all steps; the clock runs on."""
+
+        def jump(index: int | None) -> None:
+            if index is not None:
+                self.press(Action.JUMP, index)
+
+        self.app.push_screen(
+            JumpScreen(self.session.state.timeline, self.session.state.index), jump
+        )
+
+    def action_mute(self) -> None:
+        """Silences the cues, or lets them sound again."""
+        self._muted = not self._muted
+        self.query_one(PlayerPanel).muted = self._muted
+        self.post_message(MuteChanged(self._muted))
+
+    def action_far(self) -> None:
+        """Shows only what can be read from far away."""
+        self.toggle_class("-far")
+
+    def action_end(self) -> None:
+        """Asks what to do with what was done; the clock runs on."""
+
+        def end(choice: str | None) -> None:
+            if choice == "save" and not self._over:
+                self.press(Action.FINISH)
+                self._leave(Status.STOPPED)
+            elif choice == "discard" and not self._over:
+                self._leave(None)
+
+        self.app.push_screen(ChoiceScreen("End this session?", END_CHOICES), end)

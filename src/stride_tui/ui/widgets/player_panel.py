@@ -1,0 +1,100 @@
+"""Everything of the player but its keys: receives words, shows them."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+
+from stride_tui.session.position import Phase, Position
+from stride_tui.ui.player_view import PlayerView
+from stride_tui.ui.widgets.big_clock import BigClock
+from stride_tui.ui.widgets.line import Line
+from stride_tui.ui.widgets.strip_bar import StripBar
+from stride_tui.workout.interval import Timeline
+
+INKS = {Phase.WORK: "█", Phase.PREPARE: "▓", Phase.FINISHED: "█"}
+"""What the figures are made of, so that a phase has a shape as well as a colour."""
+OTHER_INK = "▒"
+BEAT_COLUMNS = 40
+
+
+def beat_bar(share: float | None) -> str:
+    """The beat of a paced set as a bar that fills once a repetition."""
+    if share is None:
+        return ""
+    done = int(share * BEAT_COLUMNS)
+    return "━" * done + "╌" * (BEAT_COLUMNS - done)
+
+
+class PlayerPanel(Vertical):
+    """The words, the figures and the strip of a running session."""
+
+    view: reactive[PlayerView | None] = reactive(None, repaint=False)
+    """What to show."""
+    muted: reactive[bool] = reactive(False, repaint=False)
+    """Whether the cues are silent."""
+
+    def __init__(self, name: str, timeline: Timeline) -> None:
+        super().__init__()
+        self._session_name = name
+        self._timeline = timeline
+
+    def compose(self) -> ComposeResult:
+        """Rows from top to bottom; the style sheet leaves out what does not fit."""
+        with Horizontal(id="head"):
+            yield Line(self._session_name, id="session-name")
+            yield Line(id="round", align="right")
+            yield Line(id="total", align="right")
+            yield Line(id="ends", align="right")
+        yield Line(id="plain", align="center")
+        yield StripBar(self._timeline, id="strip")
+        yield Line(id="word", align="center")
+        yield BigClock(id="clock")
+        yield Line(id="unit", align="center")
+        yield Line(id="beat", align="center")
+        yield Line(id="detail", align="center")
+        yield Line(id="cue", align="center")
+        yield Line(id="next")
+
+    def place(self, timeline: Timeline, where: Position) -> None:
+        """Moves the mark under the strip."""
+        self.query_one(StripBar).show(timeline, where)
+
+    def watch_muted(self) -> None:
+        """Says so beside the name."""
+        if self.is_mounted:
+            mark = "  (muted)" if self.muted else ""
+            self.query_one("#session-name", Line).text = self._session_name + mark
+
+    def watch_view(self, before: PlayerView | None, view: PlayerView | None) -> None:
+        """Hands each word to its line; equal words cost nothing."""
+        if view is None:
+            return
+        if before is None or (before.phase, before.paused) != (view.phase, view.paused):
+            self._wear(view)
+        self.query_one(BigClock).show(view.clock, INKS.get(view.phase, OTHER_INK))
+        for name, text in (
+            ("plain", f"{view.word} {view.clock} {view.unit}".strip()),
+            ("word", spaced(view.word)),
+            ("unit", view.unit),
+            ("beat", beat_bar(view.beat)),
+            ("detail", view.detail),
+            ("cue", view.cue),
+            ("next", f"next  {view.following}" if view.following else ""),
+            ("round", view.round),
+            ("total", view.total),
+            ("ends", view.ends),
+        ):
+            self.query_one(f"#{name}", Line).text = text
+        self.set_class(bool(view.unit), "-unit")
+        self.set_class(view.beat is not None, "-beat")
+
+    def _wear(self, view: PlayerView) -> None:
+        """Puts on the colour and border of a phase."""
+        for phase in Phase:
+            self.screen.set_class(phase is view.phase and not view.paused, f"-{phase.value}")
+        self.screen.set_class(view.paused, "-paused")
+
+
+def spaced(word: str) -> str:
+    """A word with room between its letters, to be read from afar."""
+    return " ".join(word) if len(word) <= 24 else word

@@ -21,7 +21,8 @@ def never_closed(walk: Walk, start: int, end: int) -> None:
     """Remember a bracket without its partner, which is put in where the list or table ended."""
     opened = walk.text[start]
     closer = "]" if opened == "[" else "}"
-    end = start + len(walk.text[start:end].rstrip())
+    body = walk.text[start:end].rstrip()
+    end = start + len(body.rstrip(", \t") if opened == "{" else body)
     walk.slip(
         start,
         start + 1,
@@ -32,7 +33,7 @@ def never_closed(walk: Walk, start: int, end: int) -> None:
     )
 
 
-def separator(walk: Walk, closer: str, start: int) -> None:
+def separator(walk: Walk, closer: str) -> None:
     """Step over the comma between two entries, if there is another entry."""
     end = walk.at
     if closer == "]":
@@ -42,28 +43,22 @@ def separator(walk: Walk, closer: str, start: int) -> None:
     char = walk.here()
     if char == ",":
         walk.at += 1
-        return
-    if char in ("", closer, "\n") or char in "]}":
-        if closer == "]" and char not in ("", "]", "}"):
-            walk.at = end
-        return
-    rest = walk.rest()
-    if closer == "]" and "\n" in walk.text[end : walk.at] and starts_anew(rest):
+    elif not char or char in "]}\n#":
+        walk.at = end if not char else walk.at
+    elif walk.slips and walk.slips[-1].edits[-1:] == (Edit(end, end, " }"),):
+        # The } of the entry before is missing too, and told: one slip of the hand, one message.
+        walk.slips[-1] = replace(walk.slips[-1], edits=(Edit(end, end, " },"),))
+    elif closer == "]" and "\n" in walk.text[end : walk.at] and starts_anew(walk.rest()):
         walk.at = end
-        return
-    if char == ";":
-        edit, walk.at = Edit(walk.at, walk.at + 1, ","), walk.at + 1
-        cure = "write , instead of ;"
-        walk.slip(edit.start, edit.end, "entries have a comma between them", cure, edits=[edit])
-        return
-    walk.slip(
-        end,
-        end + 1,
-        "a comma is missing",
-        "put a comma between the entries",
-        edits=[Edit(end, end, ",")],
-        sure=True,
-    )
+    elif char == ";":
+        edits = [Edit(walk.at, walk.at + 1, ",")]
+        message = "entries have a comma between them"
+        walk.slip(walk.at, walk.at + 1, message, "write , instead of ;", edits=edits)
+        walk.at += 1
+    else:
+        cure = "put a comma between the entries"
+        edits = [Edit(end, end, ",")]
+        walk.slip(end, end + 1, "a comma is missing", cure, edits=edits, sure=True)
 
 
 def extra_comma(walk: Walk, place: int, where: str) -> None:
@@ -90,7 +85,8 @@ def line_end_inside(walk: Walk, start: int, broken: int | None) -> int | None:
         walk.at = place
         never_closed(walk, start, place)
         return None
-    edit = Edit(place, walk.at, " ")
+    comma = rest[0] not in "}," and walk.text[:place].rstrip()[-1:] not in (",", "{")
+    edit = Edit(place, walk.at, ", " if comma else " ")
     remark = "#" in walk.text[place : walk.at]
     if broken is not None:
         slip = walk.slips[broken]

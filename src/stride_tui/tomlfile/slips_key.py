@@ -37,7 +37,7 @@ def names(walk: Walk) -> bool:
         if match is None:
             return False
         if mark == '"':
-            text(walk, "", top=False)
+            text(walk, top=False)
         walk.at = match.end()
         end = walk.at
         walk.blanks()
@@ -95,11 +95,12 @@ def _equals(walk: Walk, start: int, key: str, *, inline: bool) -> NameAndSign | 
         walk.at = wrong.end()
         return key, wrong.start()
     if walk.here() in "\"'[{" and walk.here():
+        rest = walk.rest().strip()
         walk.slip(
             walk.at,
             walk.at + 1,
             f"an = is missing after {key}",
-            f"write {key} = …",
+            f"write {key} = {rest if len(rest) <= 40 else '…'}",
             edits=[Edit(walk.at, walk.at, "= ")],
             sure=True,
         )

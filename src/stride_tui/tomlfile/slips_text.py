@@ -16,12 +16,11 @@ _WINDOWS_PATH: Final = re.compile(r'"[A-Za-z]:\\')
 _SHORT: Final = 40
 
 
-def text(walk: Walk, key: str, *, top: bool) -> None:
+def text(walk: Walk, *, top: bool) -> None:
     """Step over a text in quotes and remember what is wrong with it.
 
     Args:
         walk: The walk, at a quote.
-        key: The setting that gets the text, for the words of the cure.
         top: Whether the value stands alone on its line, outside all brackets.
     """
     start, mark = walk.at, walk.here()
@@ -30,7 +29,7 @@ def text(walk: Walk, key: str, *, top: bool) -> None:
         return
     match = (BASIC if mark == '"' else LITERAL).match(walk.text, start)
     if match is None:
-        _unclosed(walk, mark, key, top=top)
+        _unclosed(walk, mark, top=top)
         return
     walk.at = match.end()
     if _goes_on(walk, top=top):
@@ -59,21 +58,29 @@ def _long(walk: Walk, mark: str) -> None:
         _escapes(walk, start, walk.at)
 
 
-def _unclosed(walk: Walk, mark: str, key: str, *, top: bool) -> None:
+def _unclosed(walk: Walk, mark: str, *, top: bool) -> None:
     """Remember a text whose line ends before its quote comes."""
     start, line = walk.at, walk.rest()
     body = line.rstrip() if top else line.rstrip(" \t,}]")
     end = start + len(body)
+    if top and body.endswith('\\"') and _WINDOWS_PATH.match(body) and "\\\\" not in body:
+        # The last backslash of a folder's path hides the closing quote.
+        _backslashes(walk, [start + i for i, char in enumerate(body) if char == "\\"])
+        walk.at = end
+        return
     if body.endswith("\\"):
         walk.slip(start, end, "this text never ends: a closing quote is missing", "")
         raise LostError
+    edit = Edit(end, end, mark)
+    if body[-1] in "“”’" and len(body) > 1:
+        body, edit = body[:-1], Edit(end - 1, end, mark)
     write = f"{body}{mark}"
     walk.slip(
         start,
         end,
         "this text never ends: a closing quote is missing",
         f"write {write}" if len(write) <= _SHORT else f"add {mark} at its end",
-        edits=[Edit(end, end, mark)],
+        edits=[edit],
         sure=top and "#" not in body and len(body) > 1,
     )
     if mark == '"':
@@ -136,10 +143,15 @@ def _escapes(walk: Walk, start: int, end: int) -> None:
         )
         if all(m["bad"] is None for m in wrong):
             return
+    marked = [m.start() for m in wrong if m["bad"] is not None]
     # In a Windows path even \t and \n were meant as backslashes.
-    path = _WINDOWS_PATH.match(walk.text, start) and "\\\\" not in walk.text[start:end]
-    backslashes = [m for m in _ESCAPE.finditer(walk.text, start, end) if path or m in wrong]
-    places = [m.start() for m in backslashes if path or m["bad"] is not None]
+    if _WINDOWS_PATH.match(walk.text, start) and "\\\\" not in walk.text[start:end]:
+        marked = [m.start() for m in re.finditer(r"\\", walk.text[:end]) if m.start() > start]
+    _backslashes(walk, marked)
+
+
+def _backslashes(walk: Walk, places: list[int]) -> None:
+    """Remember backslashes that were meant as such."""
     walk.slip(
         places[0],
         places[0] + 2,

@@ -49,7 +49,7 @@ def value(walk: Walk, key: str, *, closers: str = "", depth: int = 0) -> None:
         raise LostError
     match walk.here():
         case '"' | "'":
-            text(walk, key, top=not closers)
+            text(walk, top=not closers)
         case "[":
             _list(walk, depth + 1)
         case "{":
@@ -77,7 +77,7 @@ def _list(walk: Walk, depth: int) -> None:
             walk.at += 1
             continue
         value(walk, "", closers="]", depth=depth)
-        separator(walk, "]", start)
+        separator(walk, "]")
 
 
 def _list_ends(walk: Walk, start: int) -> bool:
@@ -88,6 +88,7 @@ def _list_ends(walk: Walk, start: int) -> bool:
     new_line = "\n" in walk.text[before : walk.at] or walk.text[walk.at - 1] == "\n"
     if not rest or (new_line and starts_anew(rest)):
         never_closed(walk, start, before)
+        walk.at = before
         return True
     if rest[0] == "]":
         walk.at += 1
@@ -125,5 +126,5 @@ def _table(walk: Walk, depth: int) -> None:
             never_closed(walk, start, walk.at)
             return
         pair(walk, closers="}", depth=depth)
-        separator(walk, "}", start)
+        separator(walk, "}")
         comma = walk.at - 1 if walk.text[walk.at - 1] == "," else None

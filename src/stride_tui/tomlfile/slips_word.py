@@ -12,6 +12,7 @@ _ANOTHER: Final = re.compile(
 )
 """The gap before another setting on the same line."""
 _COMMENT: Final = re.compile(r"(?:(?<=[ \t])|^)(?:#|//).*|#.*")
+_VALUE_STARTS: Final = tuple("0123456789+-\"'")
 _SHORT: Final = 40
 
 
@@ -49,5 +50,6 @@ def _cut(line: str, closers: str) -> str:
         line = line[: another.start()]
     if not closers:
         return line.rstrip(" \t;,")
-    found = re.search(f"[,;{re.escape(closers)}\\[\\]{{}}]", line)
-    return (line[: found.start()] if found else line).rstrip()
+    word = re.split(r"[,;\[\]{}]", line, maxsplit=1)[0].rstrip()
+    first, _, more = word.partition(" ")
+    return first if more.lstrip()[:1] in _VALUE_STARTS and is_value(first) else word

@@ -79,7 +79,8 @@ def _heading_slip(text: str, first: _Spot, later: _Spot, heading: str, name: str
     single = not heading.startswith("[[")
     listed = first.is_heading
     edits: list[Edit] = []
-    if single and listed:
+    plural = single and listed and name.endswith("s")
+    if plural:
         edits = [
             _doubled(text, span) for span in (first.value, later.value) if text[span[0] + 1] != "["
         ]
@@ -87,7 +88,7 @@ def _heading_slip(text: str, first: _Spot, later: _Spot, heading: str, name: str
         later.key[0],
         later.key[1],
         f"{heading} can stand only once" if listed else f"{name} is set twice",
-        f"a list of {name} has two brackets: [[{name}]]" if single else "keep one of them",
+        f"a list of {name} has two brackets: [[{name}]]" if plural else "keep one of them",
         "duplicate",
         tuple(edits),
         name == "steps" and bool(edits),

@@ -14,7 +14,7 @@ _COMMA: Final = re.compile(r"([+-]?\d+),(\d{1,2})")
 _OFFSET: Final = re.compile(r"[+-]\d\d:\d\d$")
 _NO_SECONDS: Final = re.compile(r"(?<![\d:])\d\d:\d\d(?!:)")
 """A time of TOML 1.1, which Python takes from 3.15 on."""
-_MEASURE: Final = re.compile(r"[+-]?\d[\w.,:%'´′″-]*")
+_MEASURE: Final = re.compile(r"[+-]?\d[\w.,:%'´′″ -]*")
 _OPENING_CURLY: Final = "“”„‟«»‘’‚‹›`´"
 """Quotes of word processors and of other programs, which TOML does not know."""
 
@@ -118,7 +118,8 @@ def _judge_number(word: str) -> Verdict | None:
     if _DATE.fullmatch(word):
         return Verdict(f"{word} is not a date of the calendar", in_quotes(word), sure=False)
     if _CLOCK.fullmatch(word) or _MEASURE.fullmatch(word):
-        return Verdict(f"{word} needs quotes", in_quotes(word))
+        sure = any(char.isalpha() or char == ":" for char in word)
+        return Verdict(f"{word} needs quotes", in_quotes(word), sure=sure)
     return None
 
 

@@ -44,7 +44,7 @@ class Interval:
     alternate: bool = False
     """Whether repetitions change sides one by one."""
     resting: bool = False
-    """Whether it is a rest, also inside a warm-up or cool-down."""
+    """Whether it is a rest or a pause between sides, also inside a warm-up or cool-down."""
     movement: str | None = None
     """Id of a movement of the guide."""
     cue: str = ""

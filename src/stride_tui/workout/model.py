@@ -59,6 +59,8 @@ class TimedCue:
     """Seconds from the start of the step."""
     text: str
     """What to show."""
+    anchor: Literal["start", "half", "end"] = "start"
+    """What the moment was counted from, so that it moves along when the step's length changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,132 +1,109 @@
-"""A connection to the history's database, set up so that what is committed stays.
+"""The user's database for a front end: opens when asked, mends itself, and says what is wrong.
 
-The rollback journal (DELETE) instead of WAL: WAL needs memory shared between all who use the
-file, which a home directory on the network cannot give. EXTRA instead of FULL: only then is the
-removal of the journal on the disk, too, before a commit returns; with FULL a power cut lost
-commits that had been acknowledged.
+Any thread may call; one call at a time has the connection.
 """
 
-import os
 import sqlite3
-import stat
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from pathlib import Path
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Final, TypeVar
 
-from stride_tui.storage.locations import private_folder
-from stride_tui.storage.schema import APPLICATION_ID, PAGE_SIZE, VERSION, migrate, version_of
-from stride_tui.storage.trouble import StorageError
+from stride_tui.storage import mending, sessions
+from stride_tui.storage.backup import back_up, backups
+from stride_tui.storage.connection import transaction
+from stride_tui.storage.current import Current
+from stride_tui.storage.locations import Folders
+from stride_tui.storage.trouble import StorageError, in_words, is_damage
 
-BUSY_SECONDS = 5.0
-"""How long to wait for another process that is writing."""
+T = TypeVar("T")
 
-
-def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
-    """Open the database for reading and writing; make it, private, where there is none.
-
-    Raises:
-        OSError, sqlite3.Error: it cannot be opened or written.
-        StorageError: it belongs to somebody else, or to a newer stride.
-    """
-    private_folder(path.parent)
-    _make_private(path)
-    connection = _open(path, "rw", busy_seconds)
-    try:
-        _set_up(connection)
-        migrate(connection)
-        _refuse_newer(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+UNDO_KEPT: Final = timedelta(days=7)
+"""How long a deleted session can be brought back before it is removed for good."""
 
 
-def connect_to_read(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
-    """Open the database for reading alone; an empty one in memory where there is none.
+class Database:
+    """One user's database."""
 
-    Raises:
-        OSError, sqlite3.Error: it cannot be read.
-        StorageError: it belongs to a newer stride.
-    """
-    if not path.exists():
-        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        migrate(connection)
-        return connection
-    connection = _open(path, "ro", busy_seconds)
-    try:
-        if version_of(connection) == 0:
-            raise StorageError("the history is empty and cannot be written")
-        _refuse_newer(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    def __init__(self, folders: Folders) -> None:
+        self.folders = folders
+        """Where everything is."""
+        self.notice = ""
+        """What the runner has to be told about the database; empty when all is well."""
+        self._current = Current(folders.database)
+        self._lock = threading.RLock()
 
+    def close(self) -> None:
+        """Close the connection; a later call opens it again."""
+        with self._lock:
+            self._current.close()
 
-def _open(path: Path, mode: str, busy_seconds: float) -> sqlite3.Connection:
-    return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        timeout=busy_seconds,
-        isolation_level=None,
-        check_same_thread=False,
-    )
+    def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something that reads. A history that was never written reads as empty.
 
+        Raises:
+            StorageError: it cannot be read.
+        """
+        return self._do(lambda: work(self._current.to_read()))
 
-def _make_private(path: Path) -> None:
-    """Make the file with rights for its owner alone, or tighten one that is there.
+    def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something that writes, all or nothing; it is durable on return.
 
-    A file that is there is not opened: closing it would drop the locks that another connection
-    of this process holds on it.
-    """
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-        with suppress(FileExistsError):
-            os.close(os.open(path, flags, 0o600))
-        found = path.stat()
-    if not stat.S_ISREG(found.st_mode):
-        raise StorageError(f"{path} is not a file")
-    if found.st_uid not in {os.geteuid(), 0}:
-        raise StorageError(f"{path} belongs to another user")
-    if found.st_uid == os.geteuid() and found.st_mode & 0o777 not in {0o600, 0o400}:
-        path.chmod(0o600)
+        Raises:
+            StorageError: it cannot be written; nothing is changed.
+        """
 
+        def attempt() -> T:
+            with transaction(self._current.to_write()) as connection:
+                return work(connection)
 
-def _set_up(connection: sqlite3.Connection) -> None:
-    connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute("PRAGMA synchronous = EXTRA")
-    # What a runner deletes is overwritten, not only unlinked: these are health data.
-    connection.execute("PRAGMA secure_delete = ON")
-    if version_of(connection) == 0:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        return self._do(attempt)
 
+    def check(self, now: datetime) -> str:
+        """Look through the whole file, mend it where needed, and back it up once a day.
 
-def _refuse_newer(connection: sqlite3.Connection) -> None:
-    found = version_of(connection)
-    if found > VERSION:
-        raise StorageError(
-            f"the history was written by a newer stride (version {found}, this one knows {VERSION})"
-        )
+        To be called at the start of the app, in a thread, while no session runs; the answer is
+        the notice. A disk that cannot be written is no fault of the history and passes in silence.
+        """
+        with self._lock:
+            if self._looks_emptied():
+                self._mend()
+            if not self.folders.database.exists():
+                return self.notice
+            with suppress(StorageError):
+                self._do(self._look_through)
+                self.write(lambda connection: sessions.purge(connection, now - UNDO_KEPT))
+                self._do(lambda: back_up(self._current.to_read(), self.folders.backups, now.date()))
+        return self.notice
 
+    def _look_through(self) -> None:
+        found = self._current.to_read().execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            self._mend()
 
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """Do several statements all or nothing; durable once the block has ended."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield connection
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+    def _looks_emptied(self) -> bool:
+        """Whether there is a file without a byte although there are backups of it."""
+        try:
+            size = self.folders.database.stat().st_size
+        except OSError:
+            return False
+        return size == 0 and bool(backups(self.folders.backups))
 
+    def _do(self, attempt: Callable[[], T]) -> T:
+        with self._lock:
+            try:
+                try:
+                    return attempt()
+                except sqlite3.DatabaseError as error:
+                    if not is_damage(error):
+                        raise
+                    self._mend()
+                    return attempt()
+            except (OSError, sqlite3.Error) as error:
+                raise StorageError(in_words(error)) from error
 
-@contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection for one short piece of work, closed at its end."""
-    with closing(connect(path)) as connection:
-        yield connection
+    def _mend(self) -> None:
+        self._current.close()
+        told = mending.mend(self.folders.database, self.folders.backups)
+        self.notice = told or self.notice

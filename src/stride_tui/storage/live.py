@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from stride_tui.session.record import Record
+from stride_tui.session.record import Legs, Record
 from stride_tui.session.transition import Start, Transition
 from stride_tui.storage.alive import Pulse, Ticker, remove_record
 from stride_tui.storage.claim import Claim, claim
-from stride_tui.storage.journal import Journal, Ticket
+from stride_tui.storage.journal import Journal
 from stride_tui.storage.locations import Folders
 from stride_tui.storage.process import this_process
 from stride_tui.storage.trouble import StorageError, in_words
+from stride_tui.storage.writer import Ticket
 
 
 class LiveSession:
@@ -36,7 +37,7 @@ class LiveSession:
         """
         self._folders, self._start = folders, start
         self._claim, self._unclaimed = _claimed(folders, pulse, by_force=by_force)
-        self._journal = Journal(folders.database)
+        self._journal = Journal(folders)
         self._ticker = Ticker(folders.running, start.id, this_process(), pulse)
         self.begun = self._journal.begin(start, transitions)
         """Settled once the beginning is durable."""
@@ -48,6 +49,11 @@ class LiveSession:
         """Why something is not saved at this moment, None when all is well."""
         return self._journal.trouble or self._ticker.trouble or self._unclaimed
 
+    @property
+    def notice(self) -> str:
+        """What the runner has to be told about the database; empty when all is well."""
+        return self._journal.notice
+
     def append(self, transition: Transition) -> Ticket:
         """Store one fact; the ticket says when it is durable."""
         return self._journal.append(transition)
@@ -57,6 +63,10 @@ class LiveSession:
         self._ticker.stop()
         self._ended = self._journal.end(record)
         return self._ended
+
+    def rate(self, *, effort: int | None, legs: Legs | None, note: str) -> Ticket:
+        """Store what the runner says about the session, after its end."""
+        return self._journal.rate(self._start.id, effort=effort, legs=legs, note=note)
 
     def flush(self, timeout_seconds: float) -> bool:
         """Wait until everything so far is durable; whether it is."""

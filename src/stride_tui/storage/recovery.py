@@ -8,9 +8,8 @@ from pathlib import Path
 from stride_tui.session.record import Record
 from stride_tui.session.transition import Start, Transition
 from stride_tui.storage import rows, running
-from stride_tui.storage.alive import Alive, read_records, remove_record
+from stride_tui.storage.alive import Alive, read_records
 from stride_tui.storage.claim import State, owner_state
-from stride_tui.storage.database import transaction
 from stride_tui.storage.process import is_gone, this_process
 from stride_tui.storage.running import Begun
 
@@ -43,15 +42,14 @@ def unfinished(
     )
 
 
-def settle(
-    connection: sqlite3.Connection, folder: Path, session: str, record: Record | None
-) -> None:
-    """Save an unfinished session as far as it went, or discard it without a record."""
-    with transaction(connection):
-        if record is not None:
-            rows.insert(connection, record)
-        running.remove(connection, session)
-    remove_record(folder, session)
+def settle(connection: sqlite3.Connection, session: str, record: Record | None) -> None:
+    """Save an unfinished session as far as it went, or discard it without a record.
+
+    For a transaction; afterwards its last-alive record is to be removed.
+    """
+    if record is not None:
+        rows.insert(connection, record)
+    running.remove(connection, session)
 
 
 def _offer(entry: Begun, alive: Alive | None) -> Unfinished:

@@ -15,6 +15,16 @@ COLUMNS: Final = (
 )  # fmt: skip
 """The columns a record is made from, steps apart."""
 
+STORED: Final = (
+    "id", "workout", "name", "kind", "started", "started_epoch", "day", "status",
+    "planned_seconds", "done_seconds", "done_percent", "effort", "legs", "note", "tags",
+    "jump_contacts", "sprint_seconds", "distance_m", "digest", "words", "deleted_epoch",
+)  # fmt: skip
+"""All columns of the table in its own order, the row's number apart."""
+
+WIDTH: Final = len(STORED) + 1
+"""How many columns the table has."""
+
 _DERIVED: Final = ("started_epoch", "day", "words")
 _PLACES: Final = ", ".join("?" * (len(COLUMNS) + len(_DERIVED)))
 _INSERT: Final = (

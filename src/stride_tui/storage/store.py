@@ -1,4 +1,4 @@
-"""Small things worth keeping, by name: what was seen and confirmed, a hold, the legs answers."""
+"""Small values of JSON by name, in the user's database."""
 
 import json
 import sqlite3
@@ -10,25 +10,7 @@ from stride_tui.storage.codec import to_text
 def get(connection: sqlite3.Connection, name: str) -> Any:
     """The value kept under a name, None where there is none."""
     row = connection.execute("SELECT value FROM kept WHERE name = ?", (name,)).fetchone()
-    if row is None:
-        return None
-    try:
-        return json.loads(row[0])
-    except ValueError:
-        return None
-
-
-def put(connection: sqlite3.Connection, name: str, value: Any) -> None:
-    """Keep a value of JSON under a name in place of what was there."""
-    connection.execute(
-        "INSERT INTO kept VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        (name, to_text(value)),
-    )
-
-
-def forget(connection: sqlite3.Connection, name: str) -> bool:
-    """Delete what is kept under a name; whether there was something."""
-    return connection.execute("DELETE FROM kept WHERE name = ?", (name,)).rowcount > 0
+    return None if row is None else json.loads(row[0])
 
 
 def get_all(connection: sqlite3.Connection, prefix: str) -> dict[str, Any]:
@@ -38,3 +20,18 @@ def get_all(connection: sqlite3.Connection, prefix: str) -> dict[str, Any]:
         (len(prefix), prefix),
     ).fetchall()
     return {name[len(prefix) :]: json.loads(value) for name, value in rows}
+
+
+def put(connection: sqlite3.Connection, name: str, value: Any) -> None:
+    """Keep a value under a name in place of what was there; None forgets it."""
+    connection.execute("DELETE FROM kept WHERE name = ?", (name,))
+    if value is not None:
+        connection.execute("INSERT INTO kept VALUES (?, ?)", (name, to_text(value)))
+
+
+def forget_all(connection: sqlite3.Connection, prefix: str) -> int:
+    """Delete everything kept under names that begin with `prefix`; how many values that were."""
+    done = connection.execute(
+        "DELETE FROM kept WHERE substr(name, 1, ?) = ?", (len(prefix), prefix)
+    )
+    return done.rowcount

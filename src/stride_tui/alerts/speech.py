@@ -1,0 +1,51 @@
+"""What is said for a cue, in few words, and which program says it."""
+
+from collections.abc import Callable
+from typing import Final
+from unicodedata import category
+
+from stride_tui.alerts.lane import Pause
+from stride_tui.alerts.process import Outcome, run
+from stride_tui.session.cues import Cue, CueKind
+
+SPEAKERS: Final = (("espeak-ng", "-s", "165"), ("say",), ("spd-say",))
+"""Programs that speak the text given after these words; 165 words a minute are calm and clear.
+espeak-ng comes first because killing it ends the speech at once."""
+LONGEST: Final = 80
+"""Characters said at most: about five seconds."""
+LIMIT_SECONDS: Final = 8.0
+"""A speaker still running after this is hanging."""
+
+
+def speaker(which: Callable[[str], str | None]) -> tuple[str, ...] | None:
+    """The command that speaks, without its text, or None where no program for it is there."""
+    for name, *options in SPEAKERS:
+        if path := which(name):
+            return (path, *options)
+    return None
+
+
+def words(cue: Cue) -> str:
+    """What to say for a cue; empty for cues that are better ticked than told."""
+    match cue.kind:
+        case CueKind.WORK_START | CueKind.REST_START | CueKind.TEXT | CueKind.BEAT:
+            return sayable(cue.text)
+        case CueKind.ROUND_END:
+            return sayable(f"Round done. {cue.text}")
+        case CueKind.HALFWAY:
+            return "Half way"
+        case CueKind.END:
+            return "Workout done"
+        case CueKind.PREP_TICK | CueKind.LAST_TICK:
+            return ""
+
+
+def sayable(text: str) -> str:
+    """Letters, figures and a little punctuation, never an option or a command to a speaker."""
+    kept = "".join(char if category(char)[0] in "LMN" or char in ",.'%" else " " for char in text)
+    return " ".join(kept.split()).lstrip(",.'% ")[:LONGEST]
+
+
+def speak(command: tuple[str, ...], text: str, pause: Pause) -> bool:
+    """Say a text to its end, or until something newer has to be said; false when it failed."""
+    return run((*command, text), pause, LIMIT_SECONDS) is not Outcome.FAILED

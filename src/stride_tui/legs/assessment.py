@@ -1,0 +1,185 @@
+"""The assessment: findings in, urgency and causes with their reasons out. Keeps nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stride_tui.legs.check import Check
+from stride_tui.legs.evidence import Cause, Standing, shown, weigh
+from stride_tui.legs.findings import Findings, complete
+from stride_tui.legs.safety import Likelihood, Named, Rule, Urgency, because, fired, holds, settle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedCause:
+    """A cause that fits, with the answers for and against it."""
+
+    cause: Cause
+    """Which one."""
+    likelihood: Likelihood
+    """How well it fits."""
+    score: int
+    """For tests and the order; never shown."""
+    points_to: tuple[str, ...]
+    """Answers that point to it, in words; `(log)` marks those of the training log."""
+    points_away: tuple[str, ...]
+    """Answers that point away from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """What the check says about a set of findings."""
+
+    findings: Findings
+    """What was known, complete."""
+    urgency: Urgency
+    """How soon help is needed."""
+    rules: tuple[Rule, ...]
+    """The safety rules that fired, the deciding one first."""
+    because: tuple[str, ...]
+    """The findings that made the deciding rule fire, in words."""
+    causes: tuple[NamedCause, ...]
+    """What fits, best first; none where a doctor is needed today."""
+    equal: bool
+    """Whether the first two fit about equally well."""
+    notices: tuple[str, ...]
+    """Lines of advice that change no urgency."""
+    may_undereat: bool
+    """Whether under-eating is possible: nothing may tell the runner to eat less."""
+    version: str
+    """Version of the check's data."""
+
+
+def assess(
+    check: Check,
+    findings: Findings,
+    *,
+    log: Iterable[str] = (),
+    skipped: Iterable[str] = (),
+) -> Assessment:
+    """Return urgency, causes and reasons; the same findings in any order give the same result.
+
+    Args:
+        check: The rules and weights.
+        findings: Values said, by fact.
+        log: Facts that come from the training log, to be marked in the reasons.
+        skipped: Questions without an answer, to be named where they matter.
+    """
+    whole = complete(check.facts, findings)
+    settled = settle(check.facts, check.rules, whole)
+    standings = weigh(check.evidence, check.facts, settled)
+    named = {s.cause.id: s.likelihood for s in standings if s.likelihood}
+    rules = fired(check.rules, whole, named)
+    urgency = rules[0].urgency if rules else Urgency.SELF_CARE
+    cards = () if urgency.is_urgent else shown(check.evidence, standings)
+    limits = check.evidence.limits
+    return Assessment(
+        findings=whole,
+        urgency=urgency,
+        rules=rules,
+        because=_reasons(check, rules, whole, named),
+        causes=tuple(_named(check, standing, frozenset(log)) for standing in cards),
+        equal=len(cards) > 1 and cards[0].score - cards[1].score <= limits.equal,
+        notices=tuple(_notices(check, rules, whole, named))
+        + (() if urgency.is_urgent else _gaps(check, standings, cards, frozenset(skipped))),
+        may_undereat=holds(check.guard.when, whole)
+        or any(s.cause.id == check.guard.cause and s.score >= check.guard.score for s in standings),
+        version=check.version,
+    )
+
+
+def _reasons(
+    check: Check, rules: tuple[Rule, ...], findings: Findings, named: Named
+) -> tuple[str, ...]:
+    """The findings behind the most urgent rules, in words, each once."""
+    words: dict[str, None] = {}
+    for rule in rules:
+        if rule.urgency is rules[0].urgency:
+            for fact, values in because(rule, findings, named).items():
+                ordered = [value for value in check.facts[fact].words if value in values]
+                words |= dict.fromkeys(
+                    check.words(fact, value)
+                    for value in ordered
+                    if value != check.facts[fact].normal
+                )
+    return tuple(words)
+
+
+def _named(check: Check, standing: Standing, log: frozenset[str]) -> NamedCause:
+    """A cause with its reasons in words, the strongest first."""
+
+    def words(sign: int) -> tuple[str, ...]:
+        """The answers whose points have a sign."""
+        weights = [weight for weight in standing.weights if weight.points * sign > 0]
+        weights.sort(key=lambda weight: -abs(weight.points))
+        return tuple(
+            check.words(weight.fact, weight.value) + (" (log)" if weight.fact in log else "")
+            for weight in weights
+        )
+
+    return NamedCause(
+        cause=standing.cause,
+        likelihood=standing.likelihood or Likelihood.POSSIBLE,
+        score=standing.score,
+        points_to=words(1),
+        points_away=words(-1),
+    )
+
+
+def _notices(
+    check: Check, rules: tuple[Rule, ...], findings: Findings, named: Named
+) -> Iterable[str]:
+    """The lines whose condition holds and which no rule makes needless."""
+    ids = {rule.id for rule in rules}
+    for notice in check.notices:
+        if notice.unless.isdisjoint(ids) and holds(notice.when, findings, named):
+            yield notice.text
+
+
+def _gaps(
+    check: Check,
+    standings: tuple[Standing, ...],
+    cards: tuple[Standing, ...],
+    skipped: frozenset[str],
+) -> tuple[str, ...]:
+    """What is not shown or not known: causes without room, skipped and missed main questions."""
+    lines = []
+    hidden = [
+        s.cause.title
+        for s in standings
+        if s.cause.kind == "medical" and s.likelihood is Likelihood.LIKELY and s not in cards
+    ]
+    if hidden:
+        lines.append(check.wording.also.format(titles=", ".join(hidden)))
+    for standing in cards:
+        asked = [text for name, text in _main(check, standing.cause) if name in skipped]
+        if len(asked) > 1:
+            lines.append(
+                check.wording.skipped.format(
+                    title=standing.cause.title, questions=" / ".join(asked)
+                )
+            )
+    missed = {
+        text: None
+        for standing in standings
+        if standing.cause.kind == "medical"
+        and standing.likelihood is None
+        and standing.score >= check.evidence.limits.missed
+        for name, text in _main(check, standing.cause)
+        if name in skipped
+    }
+    if missed:
+        lines.append(check.wording.missed.format(questions=" / ".join(missed)))
+    return tuple(lines)
+
+
+def _main(check: Check, cause: Cause) -> list[tuple[str, str]]:
+    """The main questions of a cause: those whose answers can anchor it."""
+    return [
+        (question.id, question.text)
+        for question in check.questions
+        if any(
+            value in cause.anchor.get(fact, ())
+            for option in question.options
+            for fact, value in option.sets.items()
+        )
+    ]

@@ -1,0 +1,182 @@
+"""The questions, and what their answers say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from stride_tui.legs.findings import UNKNOWN, Facts, Findings
+from stride_tui.legs.safety import When, holds
+
+Answers = Mapping[str, tuple[str, ...]]
+"""Ids of the options ticked, by question."""
+
+SKIPPED: Final = ("skipped",)
+"""The answer to a question the runner did not want to answer."""
+NOT_SURE: Final = ("not-sure",)
+"""The answer to a question the runner could not answer."""
+NO_ANSWERS: Final = (SKIPPED, NOT_SURE)
+"""Both leave every fact of the screen unknown."""
+
+
+class Stage(StrEnum):
+    """When a question is asked."""
+
+    SAFETY = "safety"
+    FOLLOW_UP = "follow-up"
+    PROFILE = "profile"
+    PATTERN = "pattern"
+    ADAPTIVE = "adaptive"
+
+    @property
+    def must_be_answered(self) -> bool:
+        """Whether it is about safety and cannot be skipped."""
+        return self in (Stage.SAFETY, Stage.FOLLOW_UP)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One thing to tick."""
+
+    id: str
+    """Unique in its question."""
+    text: str
+    """The line on the screen."""
+    sets: Mapping[str, str]
+    """The value it gives to each of its facts."""
+    none: bool = False
+    """Whether it is the "none of these" of its list."""
+    help: str = ""
+    """Shown before the tick counts."""
+    hide: Mapping[str, frozenset[str]]
+    """Not shown if a fact has one of these values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A list on a screen."""
+
+    label: str
+    """What it asks, where the screen asks several things."""
+    many: bool
+    """Whether several can be ticked."""
+    limit: int | None
+    """Tick at most so many; None: as many as fit."""
+    only_from_log: bool
+    """Shown only where the training log has an answer, so that it can be changed."""
+    options: tuple[Option, ...]
+    """What can be ticked."""
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The facts it can set."""
+        return frozenset(fact for option in self.options for fact in option.sets)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One screen."""
+
+    id: str
+    """Its name in answers and routes."""
+    stage: Stage
+    """When it is asked."""
+    text: str
+    """The question."""
+    why: str
+    """Why it is asked."""
+    when: When
+    """A follow-up is asked if this holds."""
+    first_when: When
+    """Asked before the routes if this holds."""
+    main: frozenset[str]
+    """With these known it need not be asked."""
+    log_wins: frozenset[str]
+    """Facts for which the training log is believed rather than this screen."""
+    parts: tuple[Part, ...]
+    """Its lists, mostly one."""
+    sources: tuple[str, ...]
+    """Ids of its sources."""
+
+    @property
+    def options(self) -> Iterator[Option]:
+        """All that can be ticked."""
+        return (option for part in self.parts for option in part.options)
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The facts it can set."""
+        return frozenset().union(*(part.facts for part in self.parts))
+
+    @property
+    def unsure(self) -> str | None:
+        """The option that says "I am not sure" with a rule of its own, if there is one."""
+        return next((option.id for option in self.options if option.help), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """Questions worth asking after an answer."""
+
+    when: When
+    """The answer."""
+    ask: tuple[str, ...]
+    """Ids of questions, the most useful first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instead:
+    """A correction of a finding by another."""
+
+    when: When
+    """When it applies."""
+    sets: Mapping[str, str]
+    """The values that replace what was said."""
+
+
+def visible(question: Question, findings: Findings, log: Mapping[str, str]) -> Question:
+    """The question as it is shown to this runner."""
+
+    def is_shown(option: Option) -> bool:
+        """Whether an option concerns the runner and is not left to the log."""
+        hidden = any(values & findings.get(fact, set()) for fact, values in option.hide.items())
+        settled = bool(option.sets) and option.sets.keys() <= question.log_wins & log.keys()
+        return not hidden and not settled
+
+    parts = tuple(
+        replace(part, options=tuple(filter(is_shown, part.options)))
+        for part in question.parts
+        if not part.only_from_log or part.facts & log.keys()
+    )
+    return replace(question, parts=parts)
+
+
+def said(question: Question, ticks: tuple[str, ...], facts: Facts) -> dict[str, frozenset[str]]:
+    """What an answer says: the ticked values, and the normal one of all else on its tick lists."""
+    found: dict[str, frozenset[str]] = {}
+    for option in question.options:
+        if option.id in ticks:
+            for fact, value in option.sets.items():
+                found[fact] = found.get(fact, frozenset()) | {value}
+    for part in question.parts:
+        if part.many and ticks not in NO_ANSWERS:
+            for fact in part.facts - found.keys():
+                if (normal := facts[fact].normal) is not None:
+                    found[fact] = frozenset({normal})
+    return found
+
+
+def unknown_of(question: Question, ticks: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Every fact of a question without an answer, as unknown; nothing for an answered one."""
+    unanswered = ticks in NO_ANSWERS
+    return {fact: frozenset({UNKNOWN}) for fact in question.facts} if unanswered else {}
+
+
+def corrected(
+    instead: tuple[Instead, ...], findings: dict[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """Findings with the corrections that apply."""
+    for correction in instead:
+        if holds(correction.when, findings):
+            findings |= {fact: frozenset({v}) for fact, v in correction.sets.items()}
+    return findings

@@ -1,13 +1,11 @@
 """The record that a session leaves, and making a session easier."""
 
-import pytest
-
 from stride_tui.session.record import Status, StepState
 from stride_tui.session.report import record_of
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Action, Transition
 from stride_tui.workout.interval import Interval, Kind
-from support import SPRINTS, counted, paced, press, session_of, start_of, timeline
+from support import SPRINTS, counted, paced, press, session_of
 
 
 def test_a_finished_session_is_done_whole() -> None:
@@ -44,15 +42,6 @@ def test_repetitions_are_counted() -> None:
     assert [(step.planned_reps, step.done_reps) for step in record.steps] == [
         (8, 6), (None, None), (10, 4),
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(("tags", "seconds"), [(("sprint",), 45), (("tempo",), 0)])
-def test_sprint_seconds_are_short_work_of_sprint_workouts(
-    tags: tuple[str, ...], seconds: float
-) -> None:
-    session = Session.begin(start_of(timeline(*SPRINTS), tags=tags))
-    record = record_of(session.at(500), 500, Status.FINISHED)
-    assert record.sprint_seconds == seconds
 
 
 def lunge(index: int, side: str, set_number: int) -> Interval:

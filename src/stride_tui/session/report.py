@@ -4,14 +4,12 @@ from stride_tui.session.position import position
 from stride_tui.session.record import Record, Status, StepRecord, StepState
 from stride_tui.session.session import Session
 from stride_tui.session.state import Ending, Pass, State
-from stride_tui.workout.interval import Interval, Kind
+from stride_tui.workout.interval import Interval
 
 KEEP_SECONDS = 10.0
 """A shorter session leaves no record."""
 UNTIMED_WEIGHT_SECONDS = 30.0
 """What an interval that waits for a key counts in the share done."""
-SPRINT_TAGS = frozenset({"sprint", "hills"})
-SPRINT_LIMIT_SECONDS = 30.0
 
 
 def step_records(state: State, elapsed: float = 0.0) -> tuple[StepRecord, ...]:
@@ -71,22 +69,11 @@ def share_done(steps: tuple[StepRecord, ...]) -> int:
     return int(100 * done / planned + 1e-9) if planned else 0
 
 
-def sprint_seconds(session: Session) -> float:
-    """Seconds of sprinting: short work intervals of a sprint or hills workout."""
-    if not SPRINT_TAGS & set(session.start.tags):
-        return 0.0
-    intervals = session.state.timeline.intervals
-    return sum(
-        stay.seconds
-        for stay in session.state.passes
-        if intervals[stay.index].kind is Kind.WORK
-        and (intervals[stay.index].seconds or 0) <= SPRINT_LIMIT_SECONDS
-        and intervals[stay.index].seconds is not None
-    )
+def record_of(session: Session, now: float, status: Status) -> Record:
+    """The record of a session as it stands at session second `now`.
 
-
-def record_of(session: Session, now: float, status: Status, *, jump_contacts: int = 0) -> Record:
-    """The record of a session as it stands at session second `now`."""
+    Jump contacts and sprint seconds are sums over its steps that `training` knows how to make.
+    """
     session = session.at(now)
     where = position(session, now)
     steps = step_records(session.state, where.elapsed)
@@ -102,8 +89,6 @@ def record_of(session: Session, now: float, status: Status, *, jump_contacts: in
         done_seconds=round(where.trained, 3),
         done_percent=share_done(steps),
         tags=start.tags,
-        jump_contacts=jump_contacts,
-        sprint_seconds=round(sprint_seconds(session), 3),
         digest=start.digest,
         steps=steps,
     )

@@ -43,17 +43,20 @@ def test_a_player_that_hangs_is_killed_with_its_children(tmp_path: Path) -> None
     held = tmp_path / "held"
     os.mkfifo(held)
     reader = os.open(held, os.O_RDONLY | os.O_NONBLOCK)
-    player = program(
-        tmp_path, "player", does=f'exec 9> "{held}"\necho x >&9\nsleep 600 &\nsleep 600'
-    )
+    holds_a_pipe = f'exec 9> "{held}"\necho x >&9\nsleep 600 &\nsleep 600'
+    player = program(tmp_path, "player", does=holds_a_pipe)
+
+    def something_to_read() -> bool:
+        return select([reader], [], [], 0)[0] == [reader]
 
     def until_it_runs(_: float) -> bool:
-        wait_until(lambda: select([reader], [], [], 0)[0] == [reader], "the player")
+        wait_until(something_to_read, "the player")
         return False
 
     assert run((str(player),), until_it_runs, 0.1) is Outcome.FAILED
     assert os.read(reader, 10) == b"x\n"
-    wait_until(lambda: os.read(reader, 10) == b"", "all that held the pipe to be gone")
+    wait_until(something_to_read, "all that held the pipe to be gone")
+    assert os.read(reader, 10) == b""
     os.close(reader)
 
 

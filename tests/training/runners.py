@@ -141,7 +141,9 @@ class Runner:
 
 def year(runner: Runner, *, days: int = 365, seed: int = 6) -> list[Day]:
     """Live a year with the coach, at a time of day that differs a little."""
-    dice, records, lived = Random(seed), [], []
+    dice = Random(seed)
+    records: list[Record] = []
+    lived: list[Day] = []
     hold: Hold | None = None
     for number in range(days):
         day = FIRST_DAY + timedelta(days=number)

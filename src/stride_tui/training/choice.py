@@ -13,7 +13,7 @@ from stride_tui.training.kinds import counts, is_easy_run, is_run
 from stride_tui.training.load import minutes_of
 from stride_tui.training.moments import days_since
 from stride_tui.training.plan_rules import LEVELS, lighter_week, painful_of_seven
-from stride_tui.training.safety_rules import WEEK_BACK_DAYS
+from stride_tui.training.safety_rules import PAUSE_DAYS, WEEK_BACK_DAYS
 from stride_tui.training.situation import BREAK_DAYS, Situation
 
 FIRST_STEPS: Final = frozenset({"first-intervals", "lunge-basics", "jump-basics"})
@@ -28,6 +28,10 @@ JUST_DONE_DAYS: Final = 5
 """A workout done within this waits for others, so that two a week differ."""
 FIRST_RUNS: Final = 4
 """A beginner's runs that alternate with walking."""
+LONG_FROM_MINUTES: Final = 40
+"""From this length of the longest run on, one run a week is long and the others are shorter."""
+EASY_OF_LONGEST: Final = 0.8
+"""The length of those others, as a share of the longest."""
 SHORTEST_MINUTES: Final = 15
 """The shortest run that is suggested."""
 WALK_MINUTES: Final = 30
@@ -45,8 +49,8 @@ class Slot(StrEnum):
 
 
 def order(situation: Situation) -> tuple[Slot, ...]:
-    """The slots in the order of today: as they stand, an easy run first for whoever begins."""
-    if situation.days_off is None:
+    """The slots in the order of today: as they stand, an easy run first after a pause."""
+    if situation.days_off is None or situation.days_off >= PAUSE_DAYS:
         return (Slot.EASY, Slot.STRENGTH, Slot.HARD)
     return tuple(Slot)
 
@@ -67,7 +71,7 @@ def share_of(situation: Situation) -> float:
         return 0.5
     if hold is not None and hold.level == "lighter":
         return SHARE
-    if back is not None and back < WEEK_BACK_DAYS:
+    if (back is not None and back < WEEK_BACK_DAYS) or (off is not None and off >= PAUSE_DAYS):
         return 0.75
     lighter = lighter_week(situation) is not None or painful_of_seven(situation) > 1
     return SHARE if lighter else 1.0
@@ -105,7 +109,11 @@ def is_new(situation: Situation) -> bool:
 def easy_minutes(situation: Situation) -> int:
     """Minutes of today's easy run, in fives."""
     free = situation.profile.free_minutes
-    wished = situation.easy_minutes * share_of(situation)
+    longest = situation.most.run_minutes
+    usual: float = situation.easy_minutes
+    if longest >= LONG_FROM_MINUTES:
+        usual = min(usual, longest * EASY_OF_LONGEST)
+    wished = usual * share_of(situation)
     limit, left = situation.most.run_limit_minutes, minutes_left(situation)
     wished = min(wished, free, limit or wished, left if left is not None else wished)
     return max(min(SHORTEST_MINUTES, free), int(wished / 5 + 0.2) * 5)
@@ -117,10 +125,10 @@ def long_minutes(situation: Situation) -> int:
     if situation.profile.weekly_goal_sessions < 3 or share_of(situation) < 1:
         return 0
     this_week = situation.within(6, is_run)
-    if longest < situation.easy_minutes + 5 or any(minutes_of(r) > longest - 5 for r in this_week):
+    if any(minutes_of(run) > longest - 5 for run in this_week):
         return 0
     minutes = int(min(longest + 0.5, situation.profile.free_minutes) / 5) * 5
-    return minutes if minutes > easy_minutes(situation) else 0
+    return minutes if minutes >= easy_minutes(situation) + 5 else 0
 
 
 def best_first(situation: Situation, candidates: Sequence[Idea]) -> tuple[Idea, ...]:

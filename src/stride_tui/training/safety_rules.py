@@ -4,7 +4,7 @@ from typing import Final
 
 from stride_tui.session.record import Legs
 from stride_tui.training.idea import Idea
-from stride_tui.training.kinds import SessionKind, is_training
+from stride_tui.training.kinds import is_training
 from stride_tui.training.moments import days_since, hours_since
 from stride_tui.training.rule import Rule, ago, short_day
 from stride_tui.training.situation import BREAK_DAYS, Situation
@@ -79,16 +79,16 @@ def _heavy_legs(situation: Situation, idea: Idea) -> str | None:
 
 
 def _comeback(situation: Situation, idea: Idea) -> str | None:
-    if not _strains(idea):
-        return None
     off, back = situation.days_off, situation.comeback_day
-    if off is None:
-        return "no training for over two months: easy first" if situation.has_history else None
-    if off > BREAK_DAYS:
-        return f"{off} days without training: begin again at about half of what you did before"
-    if off >= PAUSE_DAYS and idea.kind != SessionKind.STRENGTH:
+    long_off = situation.has_history if off is None else off > BREAK_DAYS
+    if not _strains(idea) or not (long_off or idea.is_hard_run or idea.has_jumps):
+        return None
+    if long_off:
+        days = "over two months" if off is None else f"{off} days"
+        return f"{days} without training: begin again at about half of what you did before"
+    if off is not None and off >= PAUSE_DAYS:
         return f"{off} days without training: the first session back is easy"
-    if back is not None and back < WEEK_BACK_DAYS and idea.kind != SessionKind.STRENGTH:
+    if back is not None and back < WEEK_BACK_DAYS:
         return f"first week after a break (day {back + 1}): hard running and jumps wait"
     return None
 

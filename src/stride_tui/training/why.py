@@ -1,6 +1,6 @@
 """The words for what was chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from stride_tui.session.record import Legs, Record
@@ -34,7 +34,8 @@ def why(
             found = _why_easy(situation, idea, slots, against)
         case _:
             found = _why_rest(slots, against)
-    return (*found, *_why_less(situation, idea), *_why_legs(situation, idea))
+    less, legs = _why_less(situation, idea), _why_legs(situation, idea)
+    return _once((*found[:1], *less, *found[1:], *legs))
 
 
 def notes(situation: Situation) -> tuple[Reason, ...]:
@@ -100,8 +101,8 @@ def _why_rest(
     """What speaks against the easiest run, and once each against the other sorts."""
     found = list(against[slots[Slot.EASY][0]][:2])
     for slot in (Slot.HARD, Slot.STRENGTH):
-        found += [reason for reason in _why_not(slot, slots, against) if reason not in found]
-    return found[:2]
+        found += _why_not(slot, slots, against)
+    return list(_once(found))[:2]
 
 
 def _why_not(
@@ -109,8 +110,21 @@ def _why_not(
     slots: Mapping[Slot, tuple[Idea, ...]],
     against: Mapping[Idea, tuple[Reason, ...]],
 ) -> list[Reason]:
-    """The first reason against the best idea of a slot."""
-    return [against[idea][0] for idea in slots[slot][:1] if against[idea]]
+    """The first reason against a slot: one that all its ideas share before any other."""
+    ideas = slots[slot]
+    if not ideas or not against[ideas[0]]:
+        return []
+    shared = set.intersection(*({reason.rule for reason in against[idea]} for idea in ideas))
+    first = (reason for reason in against[ideas[0]] if reason.rule in shared)
+    return [next(first, against[ideas[0]][0])]
+
+
+def _once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """The reasons with no rule named twice."""
+    first: dict[str, Reason] = {}
+    for reason in reasons:
+        first.setdefault(reason.rule, reason)
+    return tuple(first.values())
 
 
 def _why_less(situation: Situation, idea: Idea) -> list[Reason]:

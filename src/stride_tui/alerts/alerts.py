@@ -33,8 +33,15 @@ def heard(cues: Iterable[Cue], now: float) -> Cue | None:
 class Alerts:
     """The outputs of one session.
 
-    Every output has a thread of its own; the caller only hands over what is due. `write` and
-    `flash` are given by the front end, and so is the clock.
+    Every output has a thread of its own; the caller only hands over what is due. Nothing starts
+    before the first cue.
+
+    Args:
+        outputs: Which to use.
+        write: Sends characters to the terminal. Called from a thread of its own.
+        flash: Flashes the screen once. Called where `sound` is called.
+        clock: Seconds that never go back.
+        cache: Folder for the tones; made when it is needed.
     """
 
     def __init__(
@@ -46,15 +53,6 @@ class Alerts:
         clock: Callable[[], float],
         cache: Path,
     ) -> None:
-        """Prepare the outputs; nothing starts before the first cue.
-
-        Args:
-            outputs: Which to use.
-            write: Sends characters to the terminal. Called from a thread of its own.
-            flash: Flashes the screen once. Called where `sound` is called.
-            clock: Seconds that never go back.
-            cache: Folder for the tones; made when it is needed.
-        """
         self.outputs = outputs
         self.muted = False
         """Whether the runner has silenced everything but the flash."""

@@ -47,27 +47,26 @@ def choose_outputs(
     tmux: Mapping[str, str] | None = None,
     reduced_motion: bool = False,
 ) -> Outputs:
-    """The outputs for a profile in a place.
+    """The outputs for a profile in a place, told from the process's variables.
 
     Args:
-        profile: What the runner asked for.
-        environment: The variables of this process.
+        profile: What was asked for.
+        environment: Their names and values.
         which: Finds a program, as `shutil.which` does.
         tmux: What `place.tmux_environment` said.
         reduced_motion: Whether the screen must not flash.
     """
     who = listener(environment, tmux)
-    here = who is Listener.HERE
-    quiet = profile is CueProfile.QUIET
-    loud = here and profile in {CueProfile.SOUND, CueProfile.VOICE}
+    here, voice = who is Listener.HERE, profile is CueProfile.VOICE
+    loud = here and (voice or profile is CueProfile.SOUND)
     return Outputs(
         profile=profile,
         listener=who,
         flash=not reduced_motion,
-        bell=not quiet,
+        bell=profile is not CueProfile.QUIET,
         players=players(which) if loud else (),
-        speaker=speaker(which) if here and profile is CueProfile.VOICE else None,
-        notification=None if quiet else dialect(environment),
+        speaker=speaker(which) if here and voice else None,
+        notification=None if profile is CueProfile.QUIET else dialect(environment),
         wrapping=wrapping(environment),
     )
 

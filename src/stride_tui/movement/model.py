@@ -126,6 +126,8 @@ class Movement:
     """Where it stands in the list."""
     about: str = ""
     """A longer word on it."""
+    marks: Marks = ()
+    """Where `about` and the easier and harder ways come from."""
     beat_seconds: float
     """The pace of a set: one repetition starts this long after the one before."""
     contacts: int = 0

@@ -22,10 +22,11 @@ def draw_ascii(pose: Pose, stage: Stage) -> tuple[tuple[str, ...], tuple[str, ..
     spots = {name: _cell(stage.spot(point)) for name, point in framed(pose).items()}
     _floor(sheet, pose, stage)
     _props(sheet, pose, stage)
-    _limb(sheet, spots, "far", Layer.FAR)
+    front = pose.view.name == "front"
+    _limb(sheet, spots, "far", Layer.NEAR if front else Layer.FAR)
     wide = stage.scale >= 12
     sheet.stroke(spots["hip"], spots["shoulder"], Layer.BODY, double=wide)
-    if pose.view.name == "front":
+    if front:
         sheet.stroke(spots["shoulder_far"], spots["shoulder_near"], Layer.BODY)
         sheet.stroke(spots["hip_far"], spots["hip_near"], Layer.BODY)
     sheet.stroke(spots["shoulder"], spots["head"], Layer.BODY)

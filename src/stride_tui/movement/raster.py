@@ -23,11 +23,10 @@ def raster(pose: Pose, stage: Stage) -> Dots:
     _floor(dots, pose, stage)
     _props(dots, pose, stage, spots)
     pen = _Pen(dots, stage.scale, spots, front=pose.view.name == "front")
-    pen.leg("far", Layer.FAR)
-    pen.arm("far", Layer.FAR)
-    pen.trunk_and_head()
-    pen.leg("near", Layer.NEAR)
-    pen.arm("near", Layer.NEAR)
+    if pen.front:
+        pen.from_the_front()
+    else:
+        pen.from_the_side()
     _weights(dots, pose, stage, spots)
     return dots
 
@@ -41,6 +40,22 @@ class _Pen:
         self.spots = spots
         self.front = front
         self.thinnest = 0.95 if scale >= 30 else 0.75
+
+    def from_the_side(self) -> None:
+        """Far limbs first, near limbs last."""
+        self.leg("far", Layer.FAR)
+        self.arm("far", Layer.FAR)
+        self.trunk_and_head()
+        self.leg("near", Layer.NEAR)
+        self.arm("near", Layer.NEAR)
+
+    def from_the_front(self) -> None:
+        """Both sides are equally near; the trunk lies over the hips, the arms over the trunk."""
+        self.leg("far", Layer.NEAR)
+        self.leg("near", Layer.NEAR)
+        self.trunk_and_head()
+        self.arm("far", Layer.NEAR)
+        self.arm("near", Layer.NEAR)
 
     def leg(self, side: str, layer: Layer) -> None:
         """Thigh, shank and foot."""
@@ -76,9 +91,11 @@ class _Pen:
         hip, shoulder, neck, head = (
             self.spots[joint] for joint in ("hip", "shoulder", "neck", "head")
         )
+        trunk = body.TRUNK_RADII
         if self.front:
-            self.girdles()
-        self.dots.limb(hip, shoulder, self.radii(body.TRUNK_RADII, Layer.BODY), Layer.BODY)
+            trunk = body.FRONT_TRUNK_RADII
+            self.shoulders()
+        self.dots.limb(hip, shoulder, self.radii(trunk, Layer.BODY), Layer.BODY)
         self.dots.limb(shoulder, neck, self.radii((0.018, 0.018), Layer.BODY), Layer.BODY)
         self.head(head)
 
@@ -89,16 +106,15 @@ class _Pen:
         x, y = round(middle[0] - nudge) + nudge, round(middle[1] - nudge) + nudge
         self.dots.disc((x, y), across / 2, Layer.BODY)
 
-    def girdles(self) -> None:
-        """The width of hips and shoulders, seen from the front."""
-        for joint in ("hip", "shoulder"):
-            ends = self.spots[f"{joint}_near"], self.spots[f"{joint}_far"]
-            self.dots.limb(*ends, self.radii((0.022, 0.022), Layer.BODY), Layer.BODY)
+    def shoulders(self) -> None:
+        """The width of the shoulders, seen from the front."""
+        ends = self.spots["shoulder_near"], self.spots["shoulder_far"]
+        self.dots.limb(*ends, self.radii((0.022, 0.022), Layer.BODY), Layer.BODY)
 
     def radii(self, thickness: body.Thickness, layer: Layer) -> tuple[float, float]:
         """The radii of a limb in dots, never too thin to be seen."""
         scale, thinnest = self.scale, self.thinnest
-        if layer is Layer.FAR and not self.front:
+        if layer is Layer.FAR:
             scale, thinnest = scale * body.FAR_SCALE, 0.55
         return max(thinnest, thickness[0] * scale), max(thinnest, thickness[1] * scale)
 

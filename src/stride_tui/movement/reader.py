@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, cast, get_args
 
 from stride_tui.movement.keyframes import View, ViewName
-from stride_tui.movement.model import Dose, Group, Movement, Safety
+from stride_tui.movement.model import Group, Movement
 from stride_tui.movement.reader_checks import check_movement
 from stride_tui.movement.reader_texts import (
     read_dose,
@@ -54,20 +54,22 @@ def read_movement(data: bytes, movement_id: str, known: Collection[str] | None =
     if not document.usable:
         return Reading(None, document.faults)
     findings = Findings(document)
-    movement = _read_top(Table(findings, document.tree), movement_id, known)
+    top = Table(findings, document.tree)
+    top.refuse_unknown(_KEYS, where="in a movement")
+    top.require(*_NEEDED, what="this movement")
+    movement = _read_top(top, movement_id, known)
+    check_movement(top, movement)
     faults = findings.faults()
     broken = any(fault.severity == "error" for fault in faults)
     return Reading(None if broken else movement, faults)
 
 
 def _read_top(top: Table, movement_id: str, known: Collection[str] | None) -> Movement:
-    top.refuse_unknown(_KEYS, where="in a movement")
-    top.require(*_NEEDED, what="this movement")
+    """The movement of a file; where a value is wrong, something stands in for it."""
     sources = _read_sources(top)
     marks = tuple(mark for mark, _ in sources)
     views = _read_views(top)
-    dose, safety = top.table("dose"), top.table("safety")
-    movement = Movement(
+    return Movement(
         id=movement_id,
         name=top.text("name", longest=40) or "",
         purpose=top.text("purpose", longest=120) or "",
@@ -84,15 +86,13 @@ def _read_top(top: Table, movement_id: str, known: Collection[str] | None) -> Mo
         harder=_read_reference(top, "harder", movement_id, known),
         easier_ways=top.texts("easier-ways", most=12, longest=120) or (),
         harder_ways=top.texts("harder-ways", most=12, longest=120) or (),
-        dose=read_dose(dose, marks) if dose else Dose(sets=1, text=""),
-        safety=read_safety(safety, marks) if safety else Safety(stop=()),
+        dose=read_dose(top, marks),
+        safety=read_safety(top, marks),
         steps=read_steps(top, marks),
         faults=read_faults(top, marks, tuple(view.name for view in views)),
         sources=sources,
         views=views,
     )
-    check_movement(top, movement)
-    return movement
 
 
 def _read_sources(top: Table) -> tuple[tuple[str, str], ...]:

@@ -95,8 +95,11 @@ def _read_pose(table: Table, views: tuple[ViewName, ...]) -> FaultPose | None:
     )
 
 
-def read_dose(table: Table, marks: Marks) -> Dose:
+def read_dose(top: Table, marks: Marks) -> Dose:
     """Read `[dose]`."""
+    table = top.table("dose")
+    if table is None:
+        return Dose(sets=1, text="")
     table.refuse_unknown(_DOSE_KEYS, where="in [dose]")
     table.require("sets", "rest", "text", "from", what="the dose")
     if ("reps" in table) == ("seconds" in table):
@@ -114,8 +117,11 @@ def read_dose(table: Table, marks: Marks) -> Dose:
     )
 
 
-def read_safety(table: Table, marks: Marks) -> Safety:
+def read_safety(top: Table, marks: Marks) -> Safety:
     """Read `[safety]`."""
+    table = top.table("safety")
+    if table is None:
+        return Safety(stop=())
     table.refuse_unknown(_SAFETY_KEYS, where="in [safety]")
     table.require("do-not-start", "stop", "from", what="the safety part")
     return Safety(

@@ -140,32 +140,34 @@ def tempo(table: Table) -> Tempo | None:
         return None
     value = table.values["tempo"]
     looks = 'a tempo looks like 3 (seconds a repetition), "3-1-1" or "3-1-X-0"'
-    seconds: float | None = None
-    parts: tuple[int, ...] = ()
-    if is_number(value) and abs(value) < LONGEST_SECONDS:
-        seconds = float(value)
-    elif isinstance(value, str):
-        word = _plain(value)
-        if _PARTS.fullmatch(word):
-            # X asks for speed, which still takes about a second.
-            parts = tuple(1 if part == "x" else int(part) for part in word.split("-"))
-            seconds = float(sum(parts))
-        elif _DECIMAL.fullmatch(word.removesuffix("s").rstrip()):
-            seconds = float(word.removesuffix("s").rstrip())
-    else:
-        table.error("tempo", f"tempo cannot be {kind(value)}", looks, code="type")
-        return None
-    if seconds is None:
+    found = tempo_of(value)
+    if found is None and isinstance(value, str):
         _malformed(table, "tempo", value, looks)
-        return None
-    if any(part > 19 for part in parts) or (parts and seconds < 0.5):
+    elif found is None:
+        table.error("tempo", f"tempo cannot be {kind(value)}", looks, code="type")
+    elif any(part > 19 for part in found.parts) or (found.parts and found.seconds < 0.5):
         table.error("tempo", "each part of a tempo has to be 0 to 19 s", looks, code="range")
-        return None
-    if not parts and not 0.5 <= seconds <= STEP_KEYS["tempo"].high:
-        message = f"tempo has to be 0.5 to 20 s a repetition, not {value_in_words(value)}"
+    elif not found.parts and not 0.5 <= found.seconds <= STEP_KEYS["tempo"].high:
+        message = f"tempo has to be 0.5 to 20 s a repetition, not {_seen(value)}"
         table.error("tempo", message, looks, code="range")
+    else:
+        return found
+    return None
+
+
+def tempo_of(value: Any) -> Tempo | None:
+    """Return the pace a value of a file means, without looking at limits."""
+    if is_number(value) and abs(value) < LONGEST_SECONDS:
+        return Tempo(float(value), (), f"{value:g}")
+    if not isinstance(value, str):
         return None
-    return Tempo(seconds, parts, f"{value}" if parts else f"{seconds:g}")
+    word = _plain(value)
+    if _PARTS.fullmatch(word):
+        # X asks for speed, which still takes about a second.
+        parts = tuple(1 if part == "x" else int(part) for part in word.split("-"))
+        return Tempo(float(sum(parts)), parts, word.upper())
+    number = word.removesuffix("s").rstrip()
+    return Tempo(float(number), (), number) if _DECIMAL.fullmatch(number) else None
 
 
 def weight(table: Table, key: str = "weight") -> Weight | None:
@@ -181,7 +183,7 @@ def weight(table: Table, key: str = "weight") -> Weight | None:
         else:
             table.error(key, f"{key} cannot be {kind(value)}", looks, code="type")
         return None
-    if 0 < found.amount <= STEP_KEYS["weight"].high and 1 <= found.pieces:
+    if 0 < found.amount <= STEP_KEYS["weight"].high and found.pieces >= 1:
         return found
     table.error(key, f"{key} has to be above 0 and at most 500, not {_seen(value)}", code="range")
     return None

@@ -27,7 +27,22 @@ _UNITS: Final = {
 _BELOW: Final = {3600: 60, 60: 1}
 """The unit that a number without one takes behind another."""
 _DISTANCES: Final = frozenset(
-    "km k mi mile miles yd yard yards meter meters metre metres kilometers kilometres".split()
+    [
+        "km",
+        "k",
+        "mi",
+        "mile",
+        "miles",
+        "yd",
+        "yard",
+        "yards",
+        "meter",
+        "meters",
+        "metre",
+        "metres",
+        "kilometers",
+        "kilometres",
+    ]
 )
 _NUMBER: Final = re.compile(r"[0-9]+")
 _CLOCK: Final = re.compile(r"(?:([0-9]+):)?([0-9]+):([0-9]+)")
@@ -103,9 +118,7 @@ def _pieces(text: str, pieces: list[tuple[str, str]]) -> int:
         unit = factor
     if total != int(total):
         nearest = format_length(round(total))
-        raise DurationError(
-            f"{quoted(text)} does not come to whole seconds", f'write "{nearest}"'
-        )
+        raise DurationError(f"{quoted(text)} does not come to whole seconds", f'write "{nearest}"')
     return int(total)
 
 

@@ -17,6 +17,7 @@ Cell = tuple[str, str]
 
 TOKEN: Final = re.compile(
     r"\x1b\[(?P<row>\d*);?(?P<column>\d*)H"
+    r"|\x1b\[(?P<right>\d*)C"
     r"|\x1b\[(?P<style>[\d;:]*)m"
     r"|(?P<line>\r?\n)"
     r"|(?P<text>[^\x00-\x1f\x7f]+)"
@@ -35,7 +36,9 @@ VISIBLE_ON_BLANK: Final = frozenset({"4", "7", "9", "21", "53"})
 @lru_cache(maxsize=1024)
 def parts(style: str) -> tuple[str, str, str]:
     """The attributes, text colour and background of a style's parameters."""
-    codes, flags, text, back = style.replace(":", ";").split(";") if style else [], [], "", ""
+    codes = style.replace(":", ";").split(";") if style else []
+    flags: list[str] = []
+    text = back = ""
     at = 0
     while at < len(codes):
         code = codes[at]
@@ -44,11 +47,17 @@ def parts(style: str) -> tuple[str, str, str]:
             size = 5 if codes[at + 1 : at + 2] == ["2"] else 3
         value = ";".join(codes[at : at + size])
         number = int(code or 0)
-        if code == "38" or 30 <= number <= 37 or 90 <= number <= 97:
+        if number == 0:
+            flags, text, back = [], "", ""
+        elif code == "38" or 30 <= number <= 37 or 90 <= number <= 97:
             text = value
         elif code == "48" or 40 <= number <= 47 or 100 <= number <= 107:
             back = value
-        elif number not in {0, 39, 49}:
+        elif number == 39:
+            text = ""
+        elif number == 49:
+            back = ""
+        else:
             flags.append(value)
         at += size
     return ";".join(flags), text, back
@@ -112,6 +121,8 @@ class Frame:
             elif kind == "style":
                 style = token["style"]
                 self._style = "" if style in {"", "0"} else f"{self._style};{style}".strip(";")
+            elif kind == "right":
+                self._column += int(token["right"] or 1)
             elif kind == "line":
                 self._row, self._column = self._row + 1, 0
             elif kind == "control":
@@ -131,15 +142,30 @@ class Frame:
         for char in text:
             wide = 1 if char == " " else width(char)
             if wide == 0:
-                if 0 < self._column <= self.columns:
-                    before, style = row[self._column - 1]
-                    row[self._column - 1] = (before + char, style)
+                self._join(row, self._column - 1, char)
                 continue
-            if self._column < self.columns:
+            if self._column + wide <= self.columns:
+                self._free(row, self._column, wide)
                 row[self._column] = blank if char == " " else (char, self._style)
-                if wide == 2 and self._column + 1 < self.columns:
+                if wide == 2:
                     row[self._column + 1] = ("", self._style)
             self._column += wide
+
+    def _join(self, row: list[Cell], column: int, mark: str) -> None:
+        """Joins a mark without a width of its own to the letter before it."""
+        if 0 < column < self.columns and row[column][0] == "":
+            column -= 1
+        if 0 <= column < self.columns:
+            letter, style = row[column]
+            row[column] = (letter + mark, style)
+
+    def _free(self, row: list[Cell], column: int, wide: int) -> None:
+        """Blanks what would be left of a wide character of which one half is overwritten."""
+        if row[column][0] == "" and column:
+            row[column - 1] = (" ", blank_style(row[column - 1][1]))
+        end = column + wide
+        if end < self.columns and row[end][0] == "":
+            row[end] = (" ", blank_style(row[end][1]))
 
     def difference(self) -> str:
         """The sequence that makes the terminal show what it should; it is taken to be written."""
@@ -187,7 +213,7 @@ class Frame:
         if before is not None and before[0] == row and before[1] < column:
             gap = column - before[1]
             return f"\x1b[{gap if gap > 1 else ''}C"
-        return f"\x1b[{row + 1}H" if column == 0 else f"\x1b[{row + 1};{column + 1}H"
+        return f"\x1b[{row + 1 if row else ''}H" if column == 0 else f"\x1b[{row + 1};{column + 1}H"
 
 
 def reset(style: str) -> str:

@@ -1,0 +1,82 @@
+"""The command line: finds the command, loads only that one, and turns its end into an exit code."""
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from typing import Final, NamedTuple
+
+from stride_tui import __version__
+from stride_tui.cli.problem import USAGE, CommandError, complain
+
+
+class Entry(NamedTuple):
+    """One command of the command line."""
+
+    name: str
+    """As typed."""
+    help: str
+    """One line for `stride --help`."""
+
+
+COMMANDS: Final = (
+    Entry("app", "open the app (the same as `stride` alone)"),
+    Entry("run", "run a workout: an id, a TOML file, or a notation such as 6x15s/45s"),
+    Entry("list", "list the workouts"),
+    Entry("show", "show every interval of a workout with its times"),
+    Entry("history", "print the sessions that were done"),
+)
+
+
+def parser(chosen: str | None) -> argparse.ArgumentParser:
+    """The parser; only the chosen command's own arguments are loaded."""
+    top = argparse.ArgumentParser(
+        prog="stride",
+        description="A workout companion for runners that lives in the terminal.",
+        epilog="Exit codes: 0 fine, 1 the answer is no, 2 usage or environment.",
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"stride {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    for entry in COMMANDS:
+        own = commands.add_parser(
+            entry.name, help=entry.help, description=entry.help, allow_abbrev=False
+        )
+        if entry.name == chosen:
+            import_module(f"stride_tui.cli.{module_name(chosen)}").arguments(own)
+    return top
+
+
+def module_name(command: str) -> str:
+    """The module of a command; `list` and `import` are words of Python's own."""
+    return f"{command}_command"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Runs one command and returns its exit code; no traceback reaches a user."""
+    words = sys.argv[1:] if argv is None else argv
+    names = {entry.name for entry in COMMANDS}
+    chosen = next((word for word in words if not word.startswith("-")), "app")
+    try:
+        given = parser(chosen if chosen in names else None).parse_args(words)
+        command = given.command or "app"
+        return int(import_module(f"stride_tui.cli.{module_name(command)}").run(given))
+    except CommandError as problem:
+        complain(str(problem))
+        return problem.code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader has gone; what is still buffered must not complain at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except Exception as fault:  # the last stop before a traceback
+        return unexpected(fault)
+
+
+def unexpected(fault: Exception) -> int:
+    """Says in one line that stride itself is at fault, and keeps the details in a file."""
+    from stride_tui.cli.fault_report import keep
+
+    complain(f"this is a fault of stride itself ({type(fault).__name__}); {keep(fault)}")
+    return USAGE

@@ -1,0 +1,54 @@
+"""A session that runs in the app: between the player, the disk and the runner's ears."""
+
+import asyncio
+from collections.abc import Callable
+
+from stride_tui.alerts.alerts import Alerts
+from stride_tui.session.clock import SessionClock
+from stride_tui.session.cues import Cue
+from stride_tui.session.record import Record, Status
+from stride_tui.session.session import Session
+from stride_tui.session.transition import Transition
+from stride_tui.storage.keeper import Keeper
+
+
+class Running:
+    """Keeps and sounds one session."""
+
+    def __init__(self, keeper: Keeper, alerts: Alerts, clock: SessionClock) -> None:
+        self.keeper = keeper
+        """Stores the session."""
+        self.clock = clock
+        """Tells its seconds."""
+        self._alerts = alerts
+
+    def changed(self, session: Session, transition: Transition) -> None:
+        """Stores what happened."""
+        self.keeper.note(session, transition)
+
+    async def sound(self, cues: tuple[Cue, ...]) -> None:
+        """Sounds cues once what they tell of is on the disk, or a tenth of a second later."""
+        if not self.keeper.wait(0):
+            await asyncio.to_thread(self.keeper.wait)
+        self._alerts.sound(cues, self.clock.now())
+
+    def mute(self, *, on: bool) -> None:
+        """Silences the cues, or lets them sound again."""
+        self._alerts.mute(on=on)
+
+    def end(self, session: Session, now: float, status: Status | None) -> Record | None:
+        """Ends the session; what it leaves is on its way to the disk."""
+        return self.keeper.end(session, now, status)
+
+    def close(self) -> None:
+        """Stops storing and sounding."""
+        self._alerts.close()
+        self.keeper.close()
+
+    def store(self) -> None:
+        """Makes everything so far durable and lets go of the session without ending it."""
+        self.keeper.close(1.0)
+
+
+Sounder = Callable[[], Alerts]
+"""Makes the outputs of a session."""

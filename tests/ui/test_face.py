@@ -1,0 +1,37 @@
+"""The big figures fit, and grow with the window."""
+
+import pytest
+
+from stride_tui.ui.face import PATTERNS, biggest_face, figure_rows
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "least"), [(76, 13, 7), (116, 30, 15), (196, 40, 20), (36, 7, 5)]
+)
+@pytest.mark.parametrize("text", ["0:07", "12:45"])
+def test_the_figures_are_as_high_as_promised(
+    columns: int, rows: int, least: int, text: str
+) -> None:
+    face = biggest_face(text, columns, rows)
+    assert face is not None
+    assert face.rows >= least
+    assert face.width_of(text) <= columns
+
+
+def test_where_nothing_fits_there_is_no_face() -> None:
+    assert biggest_face("1:02:30", 20, 10) is None
+    assert biggest_face("0:07", 80, 4) is None
+
+
+@pytest.mark.parametrize("rows", range(5, 25))
+def test_every_figure_has_the_size_of_its_face_and_none_look_alike(rows: int) -> None:
+    face = biggest_face("0", 200, rows)
+    assert face is not None
+    drawn = {char: figure_rows(char, face) for char in "0123456789"}
+    assert {len(figure) for figure in drawn.values()} == {rows}
+    assert {len(row) for figure in drawn.values() for row in figure} == {face.columns}
+    assert len(set(drawn.values())) == 10
+
+
+def test_the_letters_of_max_are_there() -> None:
+    assert set("MAX") <= set(PATTERNS)

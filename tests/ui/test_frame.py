@@ -1,0 +1,96 @@
+"""The frame: what is sent makes a terminal show what should be seen, and nothing is sent twice."""
+
+from random import Random
+
+import pytest
+
+from stride_tui.ui.frame import Frame, blank_style, change, parts
+
+STYLES = ["", "1", "38;2;1;2;3", "38;2;1;2;3;48;2;9;9;9", "1;31;44", "4;32", "48;5;17", "7"]
+WORDS = ["abc", " ", "   ", "█▒", "日本", "é", "e\u0301", "🏃", "x" * 30]
+
+
+def shown(frame: Frame) -> list[list[tuple[str, str]]]:
+    """The cells, with styles told by what they mean."""
+    return [[(text, "|".join(parts(style))) for text, style in row] for row in frame._wanted]
+
+
+def random_writes(random: Random) -> str:
+    written = []
+    for _ in range(random.randrange(1, 12)):
+        written.append(f"\x1b[{random.randrange(1, 8)};{random.randrange(1, 30)}H")
+        style = random.choice(STYLES)
+        text = "".join(random.choices(WORDS, k=random.randrange(1, 4)))
+        written.append(f"\x1b[{style}m{text}\x1b[0m" if style else text)
+        if random.random() < 0.2:
+            written.append("\r\n")
+    return "".join(written)
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_the_differences_make_a_terminal_show_the_same(seed: int) -> None:
+    random = Random(seed)
+    frame, terminal = Frame(40, 8), Frame(40, 8)
+    for _ in range(6):
+        for _ in range(random.randrange(1, 3)):
+            frame.feed(random_writes(random))
+        terminal.feed(frame.difference())
+        assert shown(terminal) == shown(frame)
+
+
+def test_nothing_new_costs_nothing() -> None:
+    frame = Frame(20, 3)
+    frame.feed("\x1b[1;1H\x1b[31mhello\x1b[0m")
+    assert frame.difference()
+    frame.feed("\x1b[1;1H\x1b[31mhello\x1b[0m")
+    assert len(frame.difference()) <= len("\x1b[1;6H")
+
+
+def test_one_changed_letter_costs_one_letter_and_a_move() -> None:
+    frame = Frame(20, 3)
+    frame.feed("\x1b[2;1H\x1b[31mhello\x1b[0m\x1b[H")
+    frame.difference()
+    frame.feed("\x1b[2;1H\x1b[31mhallo\x1b[0m\x1b[H")
+    assert frame.difference() == "\x1b[2;2Ha\x1b[H"
+
+
+def test_everything_but_cells_is_passed_on_in_order() -> None:
+    frame = Frame(20, 3)
+    controls = frame.feed("\x1b[?2026h\x1b[1;1Hx\x07\x1b]9;end\x07\x1b[?2026l\x1b[?1003h")
+    assert controls == "\x1b[?2026h\x07\x1b]9;end\x07\x1b[?2026l\x1b[?1003h"
+
+
+def test_a_cleared_terminal_is_drawn_whole() -> None:
+    frame = Frame(20, 3)
+    frame.feed("\x1b[1;1Hhello")
+    frame.difference()
+    frame.feed("\x1b[?1049h")
+    assert "hello" in frame.difference()
+
+
+def test_text_outside_the_window_is_left_out() -> None:
+    frame = Frame(5, 2)
+    frame.feed("\x1b[1;4Hlong\x1b[9;1Hbelow")
+    sent = frame.difference()
+    assert "lo" in sent
+    assert "below" not in sent
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sent"),
+    [
+        ("38;2;1;2;3", "38;2;1;2;3", ""),
+        ("31;44", "32;44", "\x1b[32m"),
+        ("31;44", "31", "\x1b[49m"),
+        ("1;31", "31", "\x1b[0;31m"),
+        ("1;31", "", "\x1b[m"),
+        ("", "1", "\x1b[0;1m"),
+    ],
+)
+def test_only_what_differs_of_a_style_is_sent(before: str, after: str, sent: str) -> None:
+    assert change(before, after) == sent
+
+
+def test_a_blank_has_only_the_style_that_can_be_seen() -> None:
+    assert blank_style("1;31;48;2;1;2;3") == "48;2;1;2;3"
+    assert blank_style("4;31") == "4;31"

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stride_tui.legs.check import Check
+from stride_tui.legs.check import Check, Guard
 from stride_tui.legs.evidence import Cause, Standing, shown, weigh
 from stride_tui.legs.findings import Findings, complete
+from stride_tui.legs.gaps import told_gaps
 from stride_tui.legs.safety import Likelihood, Named, Rule, Urgency, because, fired, holds, settle
 
 
@@ -50,41 +51,39 @@ class Assessment:
 
 
 def assess(
-    check: Check,
-    findings: Findings,
-    *,
-    log: Iterable[str] = (),
-    skipped: Iterable[str] = (),
+    check: Check, findings: Findings, *, log: Iterable[str] = (), skipped: Iterable[str] = ()
 ) -> Assessment:
     """Return urgency, causes and reasons; the same findings in any order give the same result.
 
-    Args:
-        check: The rules and weights.
-        findings: Values said, by fact.
-        log: Facts that come from the training log, to be marked in the reasons.
-        skipped: Questions without an answer, to be named where they matter.
+    `log` names the facts that come from the training log, `skipped` the questions without answer.
     """
     whole = complete(check.facts, findings)
     settled = settle(check.facts, check.rules, whole)
     standings = weigh(check.evidence, check.facts, settled)
     named = {s.cause.id: s.likelihood for s in standings if s.likelihood}
     rules = fired(check.rules, whole, named)
+    notices = tuple(_notices(check, rules, whole, named))
     urgency = rules[0].urgency if rules else Urgency.SELF_CARE
     cards = () if urgency.is_urgent else shown(check.evidence, standings)
-    limits = check.evidence.limits
+    gaps = told_gaps(check, standings, cards, frozenset(skipped))
+    close = check.evidence.limits.equal
     return Assessment(
         findings=whole,
         urgency=urgency,
         rules=rules,
         because=_reasons(check, rules, whole, named),
         causes=tuple(_named(check, standing, frozenset(log)) for standing in cards),
-        equal=len(cards) > 1 and cards[0].score - cards[1].score <= limits.equal,
-        notices=tuple(_notices(check, rules, whole, named))
-        + (() if urgency.is_urgent else _gaps(check, standings, cards, frozenset(skipped))),
-        may_undereat=holds(check.guard.when, whole)
-        or any(s.cause.id == check.guard.cause and s.score >= check.guard.score for s in standings),
+        equal=len(cards) > 1 and cards[0].score - cards[1].score <= close,
+        notices=notices + (() if urgency.is_urgent else gaps),
+        may_undereat=_may_undereat(check.advice.guard, standings, whole),
         version=check.version,
     )
+
+
+def _may_undereat(guard: Guard, standings: tuple[Standing, ...], findings: Findings) -> bool:
+    """Whether the guard against advice to eat less holds."""
+    scores = {standing.cause.id: standing.score for standing in standings}
+    return holds(guard.when, findings) or scores[guard.cause] >= guard.score
 
 
 def _reasons(
@@ -133,53 +132,3 @@ def _notices(
     for notice in check.notices:
         if notice.unless.isdisjoint(ids) and holds(notice.when, findings, named):
             yield notice.text
-
-
-def _gaps(
-    check: Check,
-    standings: tuple[Standing, ...],
-    cards: tuple[Standing, ...],
-    skipped: frozenset[str],
-) -> tuple[str, ...]:
-    """What is not shown or not known: causes without room, skipped and missed main questions."""
-    lines = []
-    hidden = [
-        s.cause.title
-        for s in standings
-        if s.cause.kind == "medical" and s.likelihood is Likelihood.LIKELY and s not in cards
-    ]
-    if hidden:
-        lines.append(check.wording.also.format(titles=", ".join(hidden)))
-    for standing in cards:
-        asked = [text for name, text in _main(check, standing.cause) if name in skipped]
-        if len(asked) > 1:
-            lines.append(
-                check.wording.skipped.format(
-                    title=standing.cause.title, questions=" / ".join(asked)
-                )
-            )
-    missed = {
-        text: None
-        for standing in standings
-        if standing.cause.kind == "medical"
-        and standing.likelihood is None
-        and standing.score >= check.evidence.limits.missed
-        for name, text in _main(check, standing.cause)
-        if name in skipped
-    }
-    if missed:
-        lines.append(check.wording.missed.format(questions=" / ".join(missed)))
-    return tuple(lines)
-
-
-def _main(check: Check, cause: Cause) -> list[tuple[str, str]]:
-    """The main questions of a cause: those whose answers can anchor it."""
-    return [
-        (question.id, question.text)
-        for question in check.questions
-        if any(
-            value in cause.anchor.get(fact, ())
-            for option in question.options
-            for fact, value in option.sets.items()
-        )
-    ]

@@ -6,7 +6,7 @@ from datetime import date
 
 from stride_tui.legs.evidence import Evidence
 from stride_tui.legs.findings import Facts
-from stride_tui.legs.questions import Instead, Question, Route
+from stride_tui.legs.questions import Question, Screens
 from stride_tui.legs.safety import Choice, Notice, Rule, Urgency, When
 
 
@@ -87,6 +87,22 @@ class FigureRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What to do about every cause."""
+
+    plans: Mapping[str, Plan]
+    """By cause."""
+    nothing_title: str
+    """The headline where no cause is named."""
+    nothing: Plan
+    """Where no cause is named."""
+    guard: Guard
+    """When under-eating is possible."""
+    figures: FigureRules
+    """How the runner's own figures are made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """The words around a result."""
 
@@ -138,32 +154,16 @@ class Check:
     """How each urgency is told."""
     facts: Facts
     """All facts by id."""
-    limit: int
-    """Screens at most, follow-ups left aside."""
-    questions: tuple[Question, ...]
-    """In the order in which they are asked."""
-    routes: tuple[Route, ...]
-    """Which adaptive questions are worth asking."""
-    default_route: tuple[str, ...]
-    """Asked if there is room left."""
-    instead: tuple[Instead, ...]
-    """Corrections of findings from answers."""
+    screens: Screens
+    """The questions."""
     rules: tuple[Rule, ...]
     """The safety rules, the most urgent first."""
     notices: tuple[Notice, ...]
     """Lines that change no urgency."""
     evidence: Evidence
     """Causes and weights."""
-    plans: Mapping[str, Plan]
-    """What to do, by cause."""
-    nothing_title: str
-    """The headline where no cause is named."""
-    nothing: Plan
-    """What to do where no cause is named."""
-    guard: Guard
-    """When under-eating is possible."""
-    figures: FigureRules
-    """How the runner's own figures are made."""
+    advice: Advice
+    """What to do."""
     sources: Mapping[str, Source]
     """Where it all comes from, by id."""
 
@@ -173,7 +173,7 @@ class Check:
         Raises:
             KeyError: There is none.
         """
-        for question in self.questions:
+        for question in self.screens.questions:
             if question.id == name:
                 return question
         raise KeyError(name)

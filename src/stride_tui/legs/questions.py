@@ -1,22 +1,11 @@
-"""The questions, and what their answers say."""
+"""The questions: screens, their lists and options, and the routes between them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
 
-from stride_tui.legs.findings import UNKNOWN, Facts, Findings
-from stride_tui.legs.safety import When, holds
-
-Answers = Mapping[str, tuple[str, ...]]
-"""Ids of the options ticked, by question."""
-
-SKIPPED: Final = ("skipped",)
-"""The answer to a question the runner did not want to answer."""
-NOT_SURE: Final = ("not-sure",)
-"""The answer to a question the runner could not answer."""
-NO_ANSWERS: Final = (SKIPPED, NOT_SURE)
-"""Both leave every fact of the screen unknown."""
+from stride_tui.legs.findings import Findings
+from stride_tui.legs.safety import When
 
 
 class Stage(StrEnum):
@@ -134,6 +123,22 @@ class Instead:
     """The values that replace what was said."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screens:
+    """All screens and how they follow each other."""
+
+    limit: int
+    """Screens at most."""
+    questions: tuple[Question, ...]
+    """In order."""
+    routes: tuple[Route, ...]
+    """Which adaptive questions are worth asking."""
+    default_route: tuple[str, ...]
+    """Asked if there is room left."""
+    instead: tuple[Instead, ...]
+    """Corrections."""
+
+
 def visible(question: Question, findings: Findings, log: Mapping[str, str]) -> Question:
     """The question as it is shown to this runner."""
 
@@ -149,34 +154,3 @@ def visible(question: Question, findings: Findings, log: Mapping[str, str]) -> Q
         if not part.only_from_log or part.facts & log.keys()
     )
     return replace(question, parts=parts)
-
-
-def said(question: Question, ticks: tuple[str, ...], facts: Facts) -> dict[str, frozenset[str]]:
-    """What an answer says: the ticked values, and the normal one of all else on its tick lists."""
-    found: dict[str, frozenset[str]] = {}
-    for option in question.options:
-        if option.id in ticks:
-            for fact, value in option.sets.items():
-                found[fact] = found.get(fact, frozenset()) | {value}
-    for part in question.parts:
-        if part.many and ticks not in NO_ANSWERS:
-            for fact in part.facts - found.keys():
-                if (normal := facts[fact].normal) is not None:
-                    found[fact] = frozenset({normal})
-    return found
-
-
-def unknown_of(question: Question, ticks: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    """Every fact of a question without an answer, as unknown; nothing for an answered one."""
-    unanswered = ticks in NO_ANSWERS
-    return {fact: frozenset({UNKNOWN}) for fact in question.facts} if unanswered else {}
-
-
-def corrected(
-    instead: tuple[Instead, ...], findings: dict[str, frozenset[str]]
-) -> dict[str, frozenset[str]]:
-    """Findings with the corrections that apply."""
-    for correction in instead:
-        if holds(correction.when, findings):
-            findings |= {fact: frozenset({v}) for fact, v in correction.sets.items()}
-    return findings

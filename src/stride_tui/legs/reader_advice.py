@@ -1,11 +1,9 @@
 """Reads `advice.toml`: what to do about each cause."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Formatter
 from typing import Final
 
-from stride_tui.legs.check import FigureRules, Guard, Line, Plan
+from stride_tui.legs.check import Advice, FigureRules, Guard, Line, Plan
 from stride_tui.legs.entries import (
     Known,
     alternatives,
@@ -25,22 +23,6 @@ FIGURES: Final = ("protein_low", "protein_high", "longest", "longest_next", "eas
 _PLAN_KEYS: Final = (
     "title", "week", "avoid", "fine", "doctor_if", "ask", "look_again", "hold", "sources",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Advice:
-    """What the file says."""
-
-    plans: Mapping[str, Plan]
-    """By cause."""
-    nothing_title: str
-    """The headline where no cause is named."""
-    nothing: Plan
-    """Where no cause is named."""
-    guard: Guard
-    """When under-eating is possible."""
-    figures: FigureRules
-    """How the runner's own figures are made."""
 
 
 def read_advice(table: Table, known: Known) -> Advice:

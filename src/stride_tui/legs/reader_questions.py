@@ -1,6 +1,5 @@
 """Reads `questions.toml`: the screens, the routes and the corrections."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from stride_tui.legs.entries import (
@@ -14,7 +13,7 @@ from stride_tui.legs.entries import (
     need_text,
     need_whole,
 )
-from stride_tui.legs.questions import Instead, Option, Part, Question, Route, Stage
+from stride_tui.legs.questions import Instead, Option, Part, Question, Route, Screens, Stage
 from stride_tui.tomlfile.table import Table
 
 LONGEST_OPTION: Final = 72
@@ -24,22 +23,6 @@ _PART_KEYS: Final = ("label", "choose", "limit", "only_from_log", "options")
 _OWN_KEYS: Final = (
     "id", "stage", "text", "why", "when", "first_when", "main", "log_wins", "part", "sources",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screens:
-    """What the file says."""
-
-    limit: int
-    """Screens at most."""
-    questions: tuple[Question, ...]
-    """In order."""
-    routes: tuple[Route, ...]
-    """Which adaptive questions are worth asking."""
-    default_route: tuple[str, ...]
-    """Asked if there is room left."""
-    instead: tuple[Instead, ...]
-    """Corrections."""
 
 
 def read_questions(table: Table, known: Known) -> Screens:

@@ -38,6 +38,7 @@ def back_up(connection: sqlite3.Connection, folder: Path, today: date) -> Path |
         return None
     private_folder(folder)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".new", dir=folder)
+    os.fchmod(handle, 0o600)
     os.close(handle)
     fresh = Path(name)
     try:

@@ -88,6 +88,7 @@ def claim(folder: Path, *, wall_seconds: float, by_force: bool = False) -> Claim
     private_folder(folder)
     handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     try:
+        os.fchmod(handle, 0o600)
         locked = _lock_patiently(handle)
         owner = _judge(read_records(folder), locked=locked, wall_seconds=wall_seconds)
         elsewhere = owner.alive is not None and not owner.here

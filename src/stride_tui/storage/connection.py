@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from stride_tui.storage.locations import private_folder
+from stride_tui.storage.locations import BACKUPS, private_folder
 from stride_tui.storage.schema import APPLICATION_ID, PAGE_SIZE, VERSION, migrate, version_of
 from stride_tui.storage.trouble import StorageError
 
@@ -29,6 +29,7 @@ def connect(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connec
         StorageError: it belongs to somebody else, or to a newer stride.
     """
     private_folder(path.parent)
+    _refuse_emptied(path)
     _make_private(path)
     connection = _open(path, "rw", busy_seconds)
     try:
@@ -92,6 +93,18 @@ def _make_private(path: Path) -> None:
         raise StorageError(f"{path} belongs to another user")
     if found.st_uid == os.geteuid() and found.st_mode & 0o777 not in {0o600, 0o400}:
         path.chmod(0o600)
+
+
+def _refuse_emptied(path: Path) -> None:
+    """Take a file without a byte as damaged where there are backups of what it held.
+
+    SQLite would take it for a new database.
+    """
+    with suppress(FileNotFoundError):
+        if path.stat().st_size == 0 and any((path.parent / BACKUPS).glob("*.db")):
+            emptied = sqlite3.DatabaseError("file is empty")
+            emptied.sqlite_errorcode = sqlite3.SQLITE_NOTADB
+            raise emptied
 
 
 def _set_up(connection: sqlite3.Connection) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
 from stride_tui.storage import mending, sessions
-from stride_tui.storage.backup import back_up, backups
+from stride_tui.storage.backup import back_up
 from stride_tui.storage.connection import transaction
 from stride_tui.storage.current import Current
 from stride_tui.storage.locations import Folders
@@ -67,8 +67,6 @@ class Database:
         the notice. A disk that cannot be written is no fault of the history and passes in silence.
         """
         with self._lock:
-            if self._looks_emptied():
-                self._mend()
             if not self.folders.database.exists():
                 return self.notice
             with suppress(StorageError):
@@ -81,14 +79,6 @@ class Database:
         found = self._current.to_read().execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             self._mend()
-
-    def _looks_emptied(self) -> bool:
-        """Whether there is a file without a byte although there are backups of it."""
-        try:
-            size = self.folders.database.stat().st_size
-        except OSError:
-            return False
-        return size == 0 and bool(backups(self.folders.backups))
 
     def _do(self, attempt: Callable[[], T]) -> T:
         with self._lock:

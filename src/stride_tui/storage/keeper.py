@@ -10,9 +10,9 @@ from stride_tui.session.session import Session
 from stride_tui.session.status import status
 from stride_tui.session.transition import Transition
 from stride_tui.storage.alive import Pulse
-from stride_tui.storage.writer import Ticket
 from stride_tui.storage.live import LiveSession
 from stride_tui.storage.locations import Folders
+from stride_tui.storage.writer import Ticket
 from stride_tui.training.sums import jump_contacts, sprint_seconds
 
 CUE_WAITS_SECONDS = 0.1
@@ -37,12 +37,7 @@ class Keeper:
     ) -> None:
         """Begin to keep a session, or go on after the `transitions` of an unfinished one.
 
-        Args:
-            session: The session as it stands.
-            clock: Tells session seconds.
-            folders: Where to store; None for a rehearsal, which leaves no trace.
-            contacts: See `Contacts`; `by_force`: see `claim.claim`.
-            transitions: What an unfinished session had stored.
+        Without `folders` it is a rehearsal and leaves no trace; `by_force` as in `claim.claim`.
 
         Raises:
             SessionRunningError: another window has a session.

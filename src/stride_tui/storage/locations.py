@@ -11,6 +11,9 @@ from stride_tui.storage.trouble import StorageError
 APP = "stride"
 """Name of stride's folder inside the system's folders."""
 
+BACKUPS = "backups"
+"""Name of the folder of backups beside the history."""
+
 OWN_WORKOUTS = "STRIDE_WORKOUTS"
 """Environment variable that names another folder for the user's workouts."""
 
@@ -43,7 +46,7 @@ class Folders:
     @property
     def backups(self) -> Path:
         """Daily copies of the history."""
-        return self.data / "backups"
+        return self.data / BACKUPS
 
     @property
     def running(self) -> Path:

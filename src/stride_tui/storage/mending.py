@@ -172,6 +172,7 @@ def _alone(path: Path) -> Iterator[None]:
     flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
     handle = os.open(path.with_name(f"{path.name}.mending"), flags, 0o600)
     try:
+        os.fchmod(handle, 0o600)
         with suppress(OSError):  # without locks, the atomic swap has to do
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield

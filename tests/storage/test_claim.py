@@ -1,0 +1,139 @@
+"""One running session a user: locks, dead owners, other machines."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from storage.samples import NOW, pulse
+from stride_tui.storage import claim as claims
+from stride_tui.storage.alive import pack, record_path
+from stride_tui.storage.claim import (
+    SILENT_SECONDS,
+    SessionRunningError,
+    State,
+    claim,
+    owner_state,
+)
+from stride_tui.storage.process import Process, born, is_gone, this_process
+
+ME = this_process()
+WALL = NOW.timestamp()
+
+
+def leave_record(folder: Path, owner: Process, wall_seconds: float = WALL) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    packed = pack("ab12", owner, pulse(5.0, wall_seconds=wall_seconds))
+    record_path(folder, "ab12").write_bytes(packed)
+
+
+def ended_process() -> Process:
+    """A process that is gone, recognised by its number and birth."""
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    found = replace(ME, pid=process.pid, born=born(process.pid))
+    assert is_gone(found, seen_from=ME) is False
+    process.communicate(b"\n", timeout=30)
+    return found
+
+
+def test_nothing_there(tmp_path: Path) -> None:
+    assert owner_state(tmp_path / "running", wall_seconds=WALL).state is State.NONE
+
+
+def test_a_claim_keeps_another_out_until_it_is_released(tmp_path: Path) -> None:
+    first = claim(tmp_path, wall_seconds=WALL)
+    leave_record(tmp_path, ME)
+    found = owner_state(tmp_path, wall_seconds=WALL)
+    assert found.state is State.ALIVE
+    assert found.here
+    for by_force in (False, True):
+        with pytest.raises(SessionRunningError) as raised:
+            claim(tmp_path, wall_seconds=WALL, by_force=by_force)
+        assert raised.value.owner.alive is not None
+        assert raised.value.owner.alive.session == "ab12"
+    first.release()
+    first.release()
+    claim(tmp_path, wall_seconds=WALL).release()
+
+
+OTHER = Process("other-host", "boot", 1, "2")
+AGO = WALL - SILENT_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("owner", "wall", "expected"),
+    [
+        (None, WALL, State.DEAD),
+        (replace(ME, boot="an earlier one"), WALL, State.DEAD),
+        (replace(ME, born="1"), WALL, State.DEAD),
+        (OTHER, WALL - 5, State.ALIVE),
+        (OTHER, AGO + 1, State.ALIVE),
+        (OTHER, AGO - 1, State.DEAD),
+        (OTHER, WALL + 5, State.ALIVE),
+        (OTHER, WALL + SILENT_SECONDS + 1, State.DEAD),
+    ],
+)
+@pytest.mark.parametrize("locks", [True, False])
+def test_what_became_of_an_owner(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    owner: Process | None,
+    wall: float,
+    expected: State,
+    locks: bool,
+) -> None:
+    if not locks:
+        monkeypatch.setattr(claims, "_lock", lambda *_: None)
+    leave_record(tmp_path, owner or ended_process(), wall)
+    assert owner_state(tmp_path, wall_seconds=WALL).state is expected
+    if expected is State.ALIVE:
+        with pytest.raises(SessionRunningError):
+            claim(tmp_path, wall_seconds=WALL)
+        claim(tmp_path, wall_seconds=WALL, by_force=True).release()
+    else:
+        claim(tmp_path, wall_seconds=WALL).release()
+
+
+def test_without_locks_a_living_process_keeps_its_session(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claims, "_lock", lambda *_: None)
+    leave_record(tmp_path, ME)
+    assert owner_state(tmp_path, wall_seconds=WALL).state is State.ALIVE
+    with pytest.raises(SessionRunningError):
+        claim(tmp_path, wall_seconds=WALL, by_force=True)
+
+
+def test_asking_neither_takes_nor_makes_anything(tmp_path: Path) -> None:
+    folder = tmp_path / "running"
+    owner_state(folder, wall_seconds=WALL)
+    assert not folder.exists()
+    held = claim(folder, wall_seconds=WALL)
+    owner_state(folder, wall_seconds=WALL)
+    assert owner_state(folder, wall_seconds=WALL).state is State.ALIVE
+    held.release()
+    assert owner_state(folder, wall_seconds=WALL).state is State.NONE
+
+
+def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
+    script = (
+        "import sys, os; from pathlib import Path; from stride_tui.storage.claim import claim\n"
+        f"held = claim(Path({str(tmp_path)!r}), wall_seconds=0)\n"
+        "print('held', flush=True); sys.stdin.read()"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=dict(os.environ),
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"held\n"
+    with pytest.raises(SessionRunningError):
+        claim(tmp_path, wall_seconds=WALL)
+    process.kill()
+    process.communicate(timeout=30)
+    claim(tmp_path, wall_seconds=WALL).release()

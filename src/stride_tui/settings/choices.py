@@ -42,7 +42,7 @@ class Link(StrEnum):
     """How fast the line to the terminal is."""
 
     AUTO = "auto"
-    """Found out from how long drawing takes."""
+    """Left to stride."""
     SLOW = "slow"
     """Draw as little as possible."""
     FAST = "fast"

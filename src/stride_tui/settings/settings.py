@@ -25,8 +25,8 @@ class SettingsFile:
     text: str = ""
     """The file's text, to show faults in."""
     tree: Mapping[str, Any] | None = None
-    """All the file says, also what is unknown or wrong; None where it must not be written over,
-    because its form is broken and something of it would be lost."""
+    """All the file says, also what is unknown or wrong. None where its form is broken: what it
+    was meant to say is then partly a guess, and it must not be written over."""
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -58,7 +58,7 @@ def read_settings(data: bytes, *, known_commands: Collection[str] = ()) -> Setti
         settings=Settings(**values),
         faults=findings.faults(),
         text=document.text,
-        tree=document.tree if document.usable and not document.lossy else None,
+        tree=None if document.faults else document.tree,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from stride_tui.legs.advice import Advice, Figures, advise
-from stride_tui.legs.assessment import Assessment, assess
+from stride_tui.legs.assessment import Assessment, NamedCause, assess
 from stride_tui.legs.check import Check
 from stride_tui.legs.findings import UNKNOWN, Fact, Facts, Findings
 from stride_tui.tomlfile.show import quoted
@@ -100,16 +100,7 @@ def as_json(assessment: Assessment, advice: Advice) -> dict[str, Any]:
         "word": advice.word,
         "rules": [rule.id for rule in assessment.rules],
         "because": list(assessment.because),
-        "causes": [
-            {
-                "id": named.cause.id,
-                "title": named.cause.title,
-                "likelihood": named.likelihood.value,
-                "for": list(named.points_to),
-                "against": list(named.points_away),
-            }
-            for named in assessment.causes
-        ],
+        "causes": [_cause(named) for named in assessment.causes],
         "plan": [*advice.do, *advice.do_not, *advice.week],
         "avoid": [choice.text for choice in advice.avoid],
         "fine": [choice.text for choice in advice.fine],
@@ -121,4 +112,15 @@ def as_json(assessment: Assessment, advice: Advice) -> dict[str, Any]:
         "look_again": advice.look_again.isoformat() if advice.look_again else None,
         "sources": list(advice.sources),
         "notice": advice.footer,
+    }
+
+
+def _cause(named: NamedCause) -> dict[str, Any]:
+    """One cause for scripts."""
+    return {
+        "id": named.cause.id,
+        "title": named.cause.title,
+        "likelihood": named.likelihood.value,
+        "for": list(named.points_to),
+        "against": list(named.points_away),
     }

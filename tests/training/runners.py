@@ -1,4 +1,4 @@
-"""Runners made up for the tests: a library, sessions, and a year lived day by day with the coach."""
+"""Made-up runners for the tests: a library, sessions, a year lived day by day with the coach."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -105,6 +105,11 @@ class Day:
     done: Record | None = None
     warned: tuple[Reason, ...] = ()
 
+    @staticmethod
+    def at(day: date) -> datetime:
+        """The evening of a day."""
+        return datetime(day.year, day.month, day.day, 18, 0, tzinfo=BERLIN)
+
 
 Choose = Callable[[Advice, Random], Idea | None]
 """What a runner makes of an advice; None for nothing."""
@@ -147,8 +152,7 @@ def year(runner: Runner, *, days: int = 365, seed: int = 6) -> list[Day]:
     hold: Hold | None = None
     for number in range(days):
         day = FIRST_DAY + timedelta(days=number)
-        now = datetime(day.year, day.month, day.day, 18, 0, tzinfo=BERLIN)
-        now += timedelta(minutes=dice.randrange(-90, 90))
+        now = Day.at(day) + timedelta(minutes=dice.randrange(-90, 90))
         hold = runner.hold_on.get(number, hold)
         advice = advise(now, records, LIBRARY, runner.profile, hold)
         chosen = None if number in runner.away else runner.choose(advice, dice)

@@ -11,7 +11,7 @@ from stride_tui.training.dose_rules import STRENGTH_A_WEEK
 from stride_tui.training.hard_rules import hard_limit
 from stride_tui.training.hold import Hold
 from stride_tui.training.idea import Idea
-from stride_tui.training.load import Monotony, monotony
+from stride_tui.training.load import Monotony
 from stride_tui.training.moments import day_of
 from stride_tui.training.rule import Reason
 from stride_tui.training.situation import Situation
@@ -125,6 +125,6 @@ def week_view(situation: Situation) -> WeekView:
         strength_of=STRENGTH_A_WEEK,
         minutes_by_week=tuple(past.minutes for past in situation.weeks),
         change_percent=change_percent(situation.weeks),
-        monotony=monotony(situation.last_loads()),
+        monotony=situation.monotony,
         most=situation.most,
     )

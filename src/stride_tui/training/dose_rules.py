@@ -1,17 +1,14 @@
 """Rules for the dose: long runs, jumps, strength, and the week as a whole."""
 
-from itertools import dropwhile
-from statistics import fmean
 from typing import Final
 
 from stride_tui.training.idea import Idea
 from stride_tui.training.kinds import SessionKind
-from stride_tui.training.load import MONOTONOUS, monotony
+from stride_tui.training.load import MONOTONOUS
 from stride_tui.training.moments import days_since, hours_since
 from stride_tui.training.rule import LEEWAY_HOURS, Rule, ago
 from stride_tui.training.situation import Situation
 from stride_tui.training.spikes import percent_more
-from stride_tui.training.trends import is_enough
 
 JUMPS_HOURS: Final = 48
 """Hours between two sessions with jumps."""
@@ -38,22 +35,9 @@ def strength_share(goal: int) -> int:
     return STRENGTH_A_WEEK if goal >= 4 else 1
 
 
-def usual_minutes(situation: Situation) -> float | None:
-    """Minutes of a usual week; None while they are too few to compare with.
-
-    It is the mean of the best three of the last four weeks, so that one lighter week does not
-    make the next full one look like a jump. Weeks before the first session do not count.
-    """
-    before = tuple(dropwhile(lambda week: week.minutes == 0, situation.weeks[-5:-1]))
-    best = sorted(before, key=lambda week: week.minutes)[-3:]
-    if len(best) < 3 or not is_enough(best):
-        return None
-    return fmean(week.minutes for week in best)
-
-
 def minutes_left(situation: Situation) -> float | None:
     """Minutes this week may still hold by the rule of 30 %; None where it does not apply."""
-    usual = usual_minutes(situation)
+    usual = situation.usual_minutes
     if usual is None:
         return None
     return max(usual * (1 + RISE), usual + RISE_MINUTES) - situation.week.minutes
@@ -61,7 +45,7 @@ def minutes_left(situation: Situation) -> float | None:
 
 def _run_spike(situation: Situation, idea: Idea) -> str | None:
     longest, limit = situation.most.run_minutes, situation.most.run_limit_minutes
-    if not idea.is_run or not 0 < limit < idea.minutes or usual_minutes(situation) is None:
+    if not idea.is_run or not 0 < limit < idea.minutes or situation.usual_minutes is None:
         return None
     more = percent_more(idea.minutes, longest)
     return (
@@ -70,7 +54,7 @@ def _run_spike(situation: Situation, idea: Idea) -> str | None:
 
 
 def _week_rise(situation: Situation, idea: Idea) -> str | None:
-    usual, left = usual_minutes(situation), minutes_left(situation)
+    usual, left = situation.usual_minutes, minutes_left(situation)
     if idea.is_gentle or usual is None or left is None or idea.minutes <= left:
         return None
     more = percent_more(situation.week.minutes + idea.minutes, usual)
@@ -137,7 +121,7 @@ def _strength_week(situation: Situation, idea: Idea) -> str | None:
 
 
 def _monotony(situation: Situation, idea: Idea) -> str | None:
-    value = monotony(situation.last_loads()).value
+    value = situation.monotony.value
     if idea.is_gentle or value is None or value <= MONOTONOUS:
         return None
     return f"the last seven days were much alike (monotony {value:.1f}): rest makes the difference"

@@ -25,6 +25,8 @@ BASE_DAYS: Final = 42
 """How far back the base is counted."""
 BASE_RUNS: Final = {"beginner": 6, "intermediate": 2, "advanced": 1}
 """Runs of the base by level: our own choice."""
+EVERY_SECOND_WEEK: Final = 12
+"""Days between hard sessions of a runner with one or two sessions a week."""
 PREPARED: Final = 2
 """Strength sessions in four weeks before a beginner's sprints."""
 FIRST_SPRINT_SECONDS: Final = 90
@@ -44,7 +46,7 @@ def hard_limit(situation: Situation) -> int:
 
 def hard_share(goal: int) -> int:
     """Hard sessions of a week of so many sessions, so that most running stays easy."""
-    return 0 if goal < 3 else 1 if goal < 6 else 2
+    return 1 if goal < 6 else 2
 
 
 def _hard_apart(situation: Situation, idea: Idea) -> str | None:
@@ -79,7 +81,7 @@ def _base(situation: Situation, idea: Idea) -> str | None:
     if len(good) >= need:
         return None
     return (
-        f"hard running builds on {need} runs of {BASE_MINUTES} min in six weeks ({len(good)} yet)"
+        f"hard running builds on {need} runs of {BASE_MINUTES} min in six weeks; {len(good)} so far"
     )
 
 
@@ -112,20 +114,24 @@ def _easy_between(situation: Situation, idea: Idea) -> str | None:
 
 def _hard_share(situation: Situation, idea: Idea) -> str | None:
     goal, done = situation.profile.weekly_goal_sessions, situation.week.hard
-    share = hard_share(goal)
-    if not idea.is_hard_run or done < share:
+    share, last = hard_share(goal), situation.last_hard
+    if not idea.is_hard_run:
+        return None
+    if goal < 3 and last is not None and days_since(last, situation.today) < EVERY_SECOND_WEEK:
+        return f"{last.name} was less than two weeks ago: of {goal} sessions a week that is enough"
+    if done < share:
         return None
     return f"{done} hard this week; {share} of {goal} sessions keeps most running easy"
 
 
 def _prepared(situation: Situation, idea: Idea) -> str | None:
-    fast = not {"sprint", "hills", "hiit"}.isdisjoint(idea.tags)
+    fast = not {"sprint", "hills", "hiit", "plyo"}.isdisjoint(idea.tags)
     if not fast or situation.profile.level != "beginner":
         return None
     done = len(situation.within(28, is_strength))
     if done >= PREPARED:
         return None
-    return f"lunges and squats prepare for it: {PREPARED} strength sessions first ({done} yet)"
+    return f"lunges and squats prepare for it: {PREPARED} strength sessions first ({done} so far)"
 
 
 def _sessions(count: int) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from itertools import pairwise
-from statistics import median
+from itertools import dropwhile, pairwise
+from statistics import fmean, median
 from typing import Final
 
 from stride_tui.session.record import Legs, Record
@@ -18,9 +18,10 @@ from stride_tui.training.kinds import (
     is_strength,
     is_training,
 )
-from stride_tui.training.load import day_loads, minutes_of
+from stride_tui.training.load import Monotony, day_loads, minutes_of, monotony
 from stride_tui.training.moments import days_since, recent
 from stride_tui.training.spikes import DAYS_BACK, Most, most
+from stride_tui.training.trends import is_enough
 from stride_tui.training.weeks import Week, weeks_up_to
 
 WINDOW_DAYS: Final = 70
@@ -51,7 +52,7 @@ class Situation:
     has_history: bool
     """Whether there is any session at all, however old."""
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The local date."""
         return self.now.date()
@@ -62,15 +63,16 @@ class Situation:
 
     def within(self, days: int, test: Test = is_training) -> tuple[Record, ...]:
         """The sessions of today and the `days` - 1 days before that pass a test."""
-        return tuple(
-            record
-            for record in self.records
-            if days_since(record, self.today) < days and test(record)
-        )
+        return tuple(record for record, age in self._aged if age < days and test(record))
 
     def was(self, days_ago: int, test: Test) -> bool:
         """Whether a session of just that many days ago passes a test."""
-        return any(days_since(r, self.today) == days_ago and test(r) for r in self.records)
+        return any(age == days_ago and test(record) for record, age in self._aged)
+
+    @cached_property
+    def _aged(self) -> tuple[tuple[Record, int], ...]:
+        """Each session with how many days ago it was."""
+        return tuple((record, days_since(record, self.today)) for record in self.records)
 
     @cached_property
     def weeks(self) -> tuple[Week, ...]:
@@ -135,10 +137,25 @@ class Situation:
         """Whether the latest answer about the legs was this one."""
         return self.last_legs is not None and self.last_legs.legs is legs
 
-    def last_loads(self) -> tuple[float, ...]:
-        """Loads of the seven days before today, oldest first."""
+    @cached_property
+    def monotony(self) -> Monotony:
+        """How much alike the seven days before today were."""
         loads = day_loads(self.records)
-        return tuple(loads.get(self.today - timedelta(days=ago), 0.0) for ago in range(7, 0, -1))
+        days = (self.today - timedelta(days=ago) for ago in range(7, 0, -1))
+        return monotony([loads.get(day, 0.0) for day in days])
+
+    @cached_property
+    def usual_minutes(self) -> float | None:
+        """Minutes of a usual week; None while they are too few to compare with.
+
+        It is the mean of the best three of the last four weeks, so that one lighter week does not
+        make the next full one look like a jump. Weeks before the first session do not count.
+        """
+        before = tuple(dropwhile(lambda week: week.minutes == 0, self.weeks[-5:-1]))
+        best = sorted(before, key=lambda week: week.minutes)[-3:]
+        if len(best) < 3 or not is_enough(best):
+            return None
+        return fmean(week.minutes for week in best)
 
     @cached_property
     def last_hard(self) -> Record | None:

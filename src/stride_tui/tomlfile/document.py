@@ -5,6 +5,7 @@ from typing import Any
 
 from stride_tui.tomlfile.fault import Edit, Fault, Place
 from stride_tui.tomlfile.guards import decode, too_deep, too_long_line
+from stride_tui.tomlfile.lines import Lines
 from stride_tui.tomlfile.repair import Repair, apply_edits
 from stride_tui.tomlfile.scan import Node, Path, find, scan
 
@@ -49,7 +50,9 @@ class Document:
 
     def _place(self, span: tuple[int, int] | None) -> Place | None:
         """Return the place of a stretch of the mended text in the file's own text."""
-        return self._repair.place(*span) if span and self._repair else None
+        if span is None:
+            return None
+        return self._repair.place(*span) if self._repair else Lines(self.text).place(*span)
 
     def told(self, place: Place | None) -> bool:
         """Return whether a place already has a fault of syntax."""
@@ -58,6 +61,17 @@ class Document:
         start = self._repair.lines.offset(place)
         end = start + place.width
         return any(start < stop and begin < end for begin, stop in self._repair.regions)
+
+
+def made_document(text: str, tree: dict[str, Any], places: Node) -> Document:
+    """Return a document of values that were made from text that is not TOML.
+
+    Args:
+        text: What the places refer to.
+        tree: The values.
+        places: Where each of them stands in the text.
+    """
+    return Document(text, tree, (), usable=True, _places=places)
 
 
 def read_document(data: bytes) -> Document:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, Final
 
-from stride_tui.tomlfile.document import read_document
+from stride_tui.tomlfile.document import Document, read_document
 from stride_tui.tomlfile.fault import Fault
 from stride_tui.tomlfile.findings import Findings
 from stride_tui.tomlfile.kinds import in_words as value_in_words
@@ -61,9 +61,22 @@ def read_workout(data: bytes, *, id: str, known_movements: Collection[str]) -> R
         known_movements: Ids of the guide's movements, with hyphens.
     """
     document = read_document(data)
-    findings = Findings(document)
     if not document.usable:
         return Reading(None, document.faults, document.text)
+    digest = sha256(data).hexdigest()
+    return judge(document, id=id, known_movements=known_movements, digest=digest)
+
+
+def judge(document: Document, *, id: str, known_movements: Collection[str], digest: str) -> Reading:
+    """Return the workout that the values of a usable document make, or what is wrong with them.
+
+    Args:
+        document: Values and where they stand.
+        id: The workout's id.
+        known_movements: Ids of the guide's movements, with hyphens.
+        digest: Names this version of the document.
+    """
+    findings = Findings(document)
     if not document.text.strip():
         cure = 'the shortest workout is one line: work = "15s" (then rest and repeat)'
         findings.error((), "this file is empty", cure, code="missing")
@@ -71,12 +84,11 @@ def read_workout(data: bytes, *, id: str, known_movements: Collection[str]) -> R
     table = Table(findings, document.tree)
     workout = None
     if _format_is_known(table):
-        workout = _workout(table, Reader(findings, known_movements), id)
+        workout = replace(_workout(table, Reader(findings, known_movements), id), digest=digest)
     faults = findings.faults()
-    if workout is None or any(fault.severity == "error" for fault in faults):
-        return Reading(None, faults, document.text)
-    digest = sha256(data).hexdigest()
-    return Reading(replace(workout, digest=digest), faults, document.text)
+    if any(fault.severity == "error" for fault in faults):
+        workout = None
+    return Reading(workout, faults, document.text)
 
 
 def _format_is_known(table: Table) -> bool:

@@ -12,6 +12,9 @@ REACH_SLACK: Final = 0.002
 FLOOR_SLACK: Final = 0.015
 """Body heights that a joint may sink below the floor: less than one dot."""
 
+BALL_BACK: Final = 0.045
+"""Body heights from the tip of the toes back to the ball of the foot, which stands on tiptoe."""
+
 Joints = dict[str, Point]
 """Joints by name, as in `Pose.joints`."""
 
@@ -40,11 +43,12 @@ def centre_of_mass(joints: Joints) -> Point:
 
 def base_of_support(joints: Joints) -> tuple[float, float] | None:
     """Left and right end of what touches the floor with a foot; None in flight."""
-    touching = [
-        x
-        for name, (x, y) in joints.items()
-        if name.startswith(("toe", "heel")) and y <= FLOOR_SLACK
-    ]
+    touching: list[float] = []
+    for side in ("near", "far"):
+        for part, back in (("toe", BALL_BACK), ("heel", 0.0)):
+            x, y = joints[f"{part}_{side}"]
+            if y <= FLOOR_SLACK:
+                touching += [x - back, x]
     return (min(touching), max(touching)) if touching else None
 
 

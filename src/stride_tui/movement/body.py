@@ -34,7 +34,7 @@ FOOT_RADII: Final[Thickness] = (0.018, 0.014)
 UPPER_ARM_RADII: Final[Thickness] = (0.021, 0.018)
 FOREARM_RADII: Final[Thickness] = (0.018, 0.014)
 TRUNK_RADII: Final[Thickness] = (0.046, 0.054)
-FRONT_TRUNK_RADII: Final[Thickness] = (0.058, 0.082)
+FRONT_TRUNK_RADII: Final[Thickness] = (0.048, 0.080)
 FAR_SCALE: Final = 0.55
 """Far limbs are drawn this much thinner."""
 

@@ -6,6 +6,9 @@ from stride_tui.movement.dots import Spot
 from stride_tui.movement.keyframes import Point, View
 from stride_tui.movement.skeleton import Pose
 
+_SMALLEST = 0.5
+"""Dots of body height below which nothing could be drawn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -39,7 +42,8 @@ def set_stage(view: View, width: int, height: int, ground_dots: int = 1) -> Stag
     left, right, top = view.window
     fall = max(0.0, -left * view.slope)
     rise = max(0.0, right * view.slope)
-    scale = min(width / (right - left), (height - ground_dots) / (top + fall + rise))
+    fitting = min(width / (right - left), (height - ground_dots) / (top + fall + rise))
+    scale = max(_SMALLEST, fitting)
     middle = (left + right) / 2
     floor = height - ground_dots - fall * scale
     return Stage(scale, middle - width / scale / 2, floor, view.slope, width, height)

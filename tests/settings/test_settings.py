@@ -101,7 +101,7 @@ def test_each_fault_costs_only_its_own_setting() -> None:
         ("prep-seconds = 5", "did you mean prep_seconds?"),
         ('sound = "bell"', "did you mean cue_profile?"),
         ("weight = 60", "did you mean body_weight_kg?"),
-        ("zebra = 1", "docs/settings.md"),
+        ("zebra = 1", "the settings screen"),
     ],
 )
 def test_an_unknown_name_is_a_warning_with_a_suggestion(line: str, cure: str) -> None:

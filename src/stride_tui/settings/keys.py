@@ -25,7 +25,7 @@ def read_keys(table: Table) -> Keys:
         if not COMMAND.fullmatch(command):
             inner.error(
                 key, f"{quoted(command, 'this')} is not the name of a command",
-                "the names stand in docs/settings.md", code="unknown-key", at="key",
+                "the help (the ? key) lists all names", code="unknown-key", at="key",
             )  # fmt: skip
         elif (keys := keys_of(inner, key)) is not None:
             found.append((command, keys))

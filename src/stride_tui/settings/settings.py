@@ -77,7 +77,7 @@ def warn_of_unknown(table: Table) -> None:
         table.findings.warn(
             table.below(key),
             f"there is no setting called {quoted(key, 'this')}",
-            f"did you mean {near}?" if near else "all settings stand in docs/settings.md",
+            f"did you mean {near}?" if near else "the settings screen (the , key) lists all",
             code="unknown-key",
             at="key",
         )
@@ -92,7 +92,7 @@ def warn_of_commands(findings: Findings, keys: Any, known: Collection[str]) -> N
         findings.warn(
             ("keys", *command.split(".")),
             f"there is no command called {quoted(command, 'this')}",
-            f"did you mean {near}?" if near else "all commands stand in docs/settings.md",
+            f"did you mean {near}?" if near else "the help (the ? key) lists all",
             code="unknown-key",
             at="key",
         )

@@ -92,8 +92,15 @@ class Findings:
         told: dict[tuple[int | None, int | None, str], Fault] = {}
         for fault in self._found:
             told.setdefault((fault.line, fault.column, fault.message), fault)
-        own = [fault for fault in told.values() if not self._is_echo(fault)]
-        return tuple(sorted([*self.document.faults, *own], key=lambda fault: fault.sort_key))
+        slips = {fault.sort_key: fault for fault in self.document.faults}
+        own = []
+        for fault in told.values():
+            if not self._is_echo(fault):
+                own.append(fault)
+            elif fault.sort_key in slips and fault.code not in _ABSENCES:
+                slips[fault.sort_key] = _joined(slips[fault.sort_key], fault)
+        slipped = [slips[fault.sort_key] for fault in self.document.faults]
+        return tuple(sorted([*slipped, *own], key=lambda fault: fault.sort_key))
 
     def _is_echo(self, fault: Fault) -> bool:
         """Return whether a fault only follows from a slip that is already told."""
@@ -102,3 +109,10 @@ class Findings:
         if fault.line is None or fault.column is None:
             return False
         return self.document.told(Place(fault.line, fault.column, 1))
+
+
+def _joined(slip: Fault, echo: Fault) -> Fault:
+    """Return a slip that also tells what would still be wrong with its value once mended."""
+    if slip.cures == () and "; " in slip.message:
+        return slip
+    return replace(slip, message=f"{slip.message}; {echo.message}", help=echo.help, cures=())

@@ -22,6 +22,8 @@ def word_value(walk: Walk, key: str, closers: str) -> None:
     end = curly_end(line, 0)
     word = line[:end] if end else _cut(line, closers)
     if not word:
+        message = f"a value has to stand here, not {line[:1] or 'a line end'}"
+        walk.slip(start, start + 1, message, 'write text in quotes: "…"')
         raise LostError
     walk.at = start + len(word)
     walk.check_controls(start, walk.at)

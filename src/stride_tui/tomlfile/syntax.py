@@ -13,6 +13,7 @@ from stride_tui.tomlfile.slips_key import names
 from stride_tui.tomlfile.slips_value import pair
 
 _OTHER_COMMENT: Final = re.compile(r"//|--+|;|/\*|%|<!--")
+_JSON: Final = re.compile(r'\{[ \t]*(?:"|\}|$)')
 _YAML_ENTRY: Final = re.compile(r"-[ \t]+\S")
 
 
@@ -65,7 +66,7 @@ def _line(walk: Walk) -> None:
 
 def _no_start(walk: Walk, start: int, char: str) -> None:
     """Remember a character that starts nothing, and step over it."""
-    if char in "{<" and not walk.text[:start].strip():
+    if (char == "<" or _JSON.match(walk.rest())) and not walk.text[:start].strip():
         form = "JSON" if char == "{" else "XML"
         walk.slip(start, start + 1, f"this file looks like {form}, not TOML", "")
         raise LostError

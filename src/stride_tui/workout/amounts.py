@@ -83,7 +83,9 @@ def distance(table: Table) -> float | None:
         return None
     match = _DISTANCE.fullmatch(_plain(value))
     if match is None:
-        _malformed(table, "distance", value, 'a distance looks like "400m", "1.5km" or "1mi"')
+        looks = 'a distance looks like "400m", "1.5km" or "1mi"'
+        is_bare = _DECIMAL.fullmatch(_plain(value))
+        _malformed(table, "distance", value, f'write "{_plain(value)}m"' if is_bare else looks)
         return None
     unit = match[2]
     factor = _METRES["mi" if unit.startswith("mi") else unit[0]]

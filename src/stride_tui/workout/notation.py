@@ -30,7 +30,6 @@ LOOKS: Final = "a notation looks like 6x15s/45s, or with warm-up and cool-down 1
 """The cure where nothing better is known."""
 LONGEST: Final = 200
 """Characters of a notation."""
-
 _TIMES: Final = re.compile(r"([0-9]{1,6}) ?[x×*] ?", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^+,()/@]*")
 _REPS: Final = re.compile(r"([0-9]{1,6}) ?(?:reps?|r)", re.IGNORECASE)
@@ -210,8 +209,7 @@ class _Notation:
     def word(self) -> tuple[str, Span]:
         """Return the next word and its place."""
         self.here()
-        match = _WORD.match(self.text, self.at)
-        found = match[0].rstrip() if match else ""
+        found = self.text[self.at :] and _WORD.findall(self.text, self.at)[0].rstrip()
         if not found:
             self.refuse()
         span = (self.at, self.at + len(found))

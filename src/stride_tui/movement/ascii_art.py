@@ -13,7 +13,9 @@ from stride_tui.movement.raster import rope_points
 from stride_tui.movement.skeleton import Pose
 from stride_tui.movement.stage import Stage, floor_shift, framed
 
-_TICK = 0.25
+_TICK = 0.6
+_COVERED = 0.35
+"""The share of a row that an upright stroke has to cover to be drawn in it."""
 
 
 def draw_ascii(pose: Pose, stage: Stage) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -66,7 +68,8 @@ class _Sheet:
         character = "|" if abs(tilt) < 0.3 else ("\\" if tilt > 0 else "/")
         if layer is Layer.FAR:
             character = ":" if character == "|" else "."
-        for row in range(round(top[1]), max(round(bottom[1]), round(top[1]) + 1)):
+        first_row = ceil(top[1] - 1 + _COVERED)
+        for row in range(first_row, max(floor(bottom[1] - _COVERED), first_row) + 1):
             left, right = sorted(
                 top[0] + (min(max(edge, top[1]), bottom[1]) - top[1]) * tilt
                 for edge in (row + 0.1, row + 0.9)
@@ -110,6 +113,8 @@ def _limb(sheet: _Sheet, spots: dict[str, Spot], side: str, layer: Layer) -> Non
     ):
         if layer is Layer.NEAR or spots[end] != spots[end.replace("far", "near")]:
             sheet.stroke(spots[start], spots[end], layer)
+    if layer is Layer.FAR and spots["toe_far"] == spots["toe_near"]:
+        return
     heel, toe = spots[f"heel_{side}"], spots[f"toe_{side}"]
     sheet.stroke((heel[0], heel[1] - 0.15), (toe[0], toe[1] - 0.15), layer)
 

@@ -9,7 +9,7 @@ from stride_tui.movement.keyframes import Point
 from stride_tui.movement.skeleton import Pose
 from stride_tui.movement.stage import Stage, floor_shift, framed
 
-_TICK = 0.25
+_TICK = 0.6
 """Body heights between two marks on a floor that moves."""
 
 _HALO_FROM = 30
@@ -95,7 +95,8 @@ class _Pen:
         if self.front:
             trunk = body.FRONT_TRUNK_RADII
             self.shoulders()
-        self.dots.limb(hip, shoulder, self.radii(trunk, Layer.BODY), Layer.BODY)
+        chest = mix(hip, shoulder, 0.76) if self.front else shoulder
+        self.dots.limb(hip, chest, self.radii(trunk, Layer.BODY), Layer.BODY)
         self.dots.limb(shoulder, neck, self.radii((0.018, 0.018), Layer.BODY), Layer.BODY)
         self.head(head)
 

@@ -1,6 +1,7 @@
 """Players run for a bounded time and leave nothing behind."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from select import select
 
@@ -71,10 +72,22 @@ def test_a_player_makes_room(tmp_path: Path) -> None:
     assert group_is_gone(process_ids(player)[0])
 
 
+@pytest.fixture
+def key_waiting() -> Iterator[None]:
+    """A key that was pressed and not read yet."""
+    mine, (reader, writer) = os.dup(0), os.pipe()
+    os.write(writer, b"q\n")
+    os.dup2(reader, 0)
+    yield
+    os.dup2(mine, 0)
+    for handle in (mine, reader, writer):
+        os.close(handle)
+
+
+@pytest.mark.usefixtures("key_waiting")
 def test_a_player_cannot_read_the_keys_nor_write_on_the_screen(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    player = program(tmp_path, "player", does="echo noise; echo noise >&2; read -r key && exit 1")
-    outcome = run((str(player),), a_moment, 600)
-    assert outcome is Outcome.FAILED  # reading came to an end of file, so `read` failed
+    player = program(tmp_path, "player", does="echo noise; echo noise >&2; read -r key || exit 3")
+    assert run((str(player),), a_moment, 600) is Outcome.FAILED
     assert capfd.readouterr() == ("", "")

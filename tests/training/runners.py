@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 from stride_tui.session.record import Legs, Record, Status
 from stride_tui.settings.profile import Profile
 from stride_tui.training.advice import Advice
-from stride_tui.training.coach import advise, warnings_for
+from stride_tui.training.coach import advise
 from stride_tui.training.hold import Hold
 from stride_tui.training.idea import Idea
 from stride_tui.training.kinds import session_kind
 from stride_tui.training.rule import Reason
+from stride_tui.training.rules import warnings_for
 from stride_tui.workout.model import Level
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -8,9 +8,9 @@ import pytest
 
 from stride_tui.session.record import Legs, Record
 from stride_tui.settings.profile import Profile
-from stride_tui.training.coach import RULES, objections, warnings_for
 from stride_tui.training.hold import Hold, HoldLevel
 from stride_tui.training.idea import Idea, easy_run, mobility, rest_day, run_walk, walk
+from stride_tui.training.rules import RULES, objections, warnings_for
 from stride_tui.training.situation import look
 from training.runners import MONDAY, idea, session
 
@@ -73,6 +73,7 @@ FIRES: list[tuple[str, Idea, Profile, Sequence[Record], Hold | None]] = [
     ("hold-lighter", LUNGES, SEASONED, [], hold("lighter")),
     ("pain", RUN, SEASONED, [ago(60, legs=Legs.PAINFUL)], None),
     ("pain", JUMPS, SEASONED, [ago(24 * 8, legs=Legs.PAINFUL)], None),
+    ("after-hold", LUNGES, SEASONED, [ago(70)], hold("rest", hours_left=-5)),
     ("heavy-legs", RUN, SEASONED, [ago(22, legs=Legs.HEAVY)], None),
     ("hard-apart", FIRST, SEASONED, [ago(43, "hard-run")], None),
     ("hard-apart", FIRST, OLDER, [ago(67, "hard-run")], None),
@@ -127,6 +128,9 @@ QUIET: list[tuple[str, Idea, Profile, Sequence[Record], Hold | None]] = [
     ("pain", walk(30), SEASONED, [ago(20, legs=Legs.PAINFUL)], None),
     ("pain", RUN, SEASONED, [ago(80, legs=Legs.PAINFUL)], None),
     ("pain", JUMPS, SEASONED, [ago(90, legs=Legs.PAINFUL), ago(40, legs=Legs.OK)], None),
+    ("after-hold", RUN, SEASONED, [ago(70)], hold("rest", hours_left=-5)),
+    ("after-hold", LUNGES, SEASONED, [ago(2)], hold("rest", hours_left=-5)),
+    ("after-hold", LUNGES, SEASONED, [], hold("rest", hours_left=-24 * 14 - 1)),
     ("heavy-legs", RUN, SEASONED, [ago(46, legs=Legs.HEAVY)], None),
     ("heavy-legs", RUN, SEASONED, [ago(30, legs=Legs.HEAVY), ago(20, legs=Legs.OK)], None),
     ("hard-apart", FIRST, SEASONED, [ago(45, "hard-run")], None),

@@ -7,9 +7,10 @@ import pytest
 from stride_tui.session.record import Legs
 from stride_tui.training.calendar import COLUMNS, level_of, year_cells
 from stride_tui.training.kinds import SessionKind
-from stride_tui.training.progress import offered_week, progress_week
+from stride_tui.training.progress import offered_week
 from stride_tui.training.trends import change_percent, legs_over_time, trends
 from stride_tui.training.weeks import streak, weeks_up_to
+from stride_tui.workout.progression import week_number
 from training.runners import BERLIN, MONDAY, session
 
 TODAY = MONDAY.date()
@@ -142,12 +143,12 @@ def test_legs_over_time_in_order() -> None:
 )
 def test_the_week_of_a_progression(days_ago: tuple[int, ...], week: int, offered: int) -> None:
     finished = [TODAY - timedelta(days=ago) for ago in days_ago]
-    assert progress_week(finished, TODAY) == week
+    assert week_number(finished, TODAY) == week
     assert offered_week(finished, TODAY) == offered
     assert offered_week(finished, TODAY, lighter=True) == 1
 
 
 def test_the_week_start_decides_what_an_earlier_week_is() -> None:
     sunday, monday = date(2025, 6, 1), date(2025, 6, 2)
-    assert progress_week([sunday], monday) == 2
-    assert progress_week([sunday], monday, week_start="sunday") == 1
+    assert offered_week([sunday], monday) == 2
+    assert offered_week([sunday], monday, week_start="sunday") == 1

@@ -12,9 +12,10 @@ from stride_tui.training.idea import Idea
 from stride_tui.training.kinds import counts, is_easy_run, is_run
 from stride_tui.training.load import minutes_of
 from stride_tui.training.moments import days_since
+from stride_tui.training.past import BREAK_DAYS
 from stride_tui.training.plan_rules import LEVELS, lighter_week, painful_of_seven
 from stride_tui.training.safety_rules import PAUSE_DAYS, WEEK_BACK_DAYS
-from stride_tui.training.situation import BREAK_DAYS, Situation
+from stride_tui.training.situation import Situation
 
 FIRST_STEPS: Final = frozenset({"first-intervals", "lunge-basics", "jump-basics"})
 """Built-in workouts that teach what the others need: they come first."""

@@ -1,18 +1,22 @@
 """Rules that protect: holds of the legs check, pain, heavy legs, breaks."""
 
+from datetime import timedelta
 from typing import Final
 
 from stride_tui.session.record import Legs
 from stride_tui.training.idea import Idea
 from stride_tui.training.kinds import is_training
 from stride_tui.training.moments import days_since, hours_since
+from stride_tui.training.past import BREAK_DAYS
 from stride_tui.training.rule import Rule, ago, short_day
-from stride_tui.training.situation import BREAK_DAYS, Situation
+from stride_tui.training.situation import Situation
 
 PAIN_HOURS: Final = 72
 """How long a painful session asks for rest: soreness peaks within it."""
 PAIN_DAYS: Final = 10
 """How long it keeps training easy while no better answer has come."""
+AFTER_HOLD_DAYS: Final = 14
+"""How long after a rest the first session is to be easy."""
 PAUSE_DAYS: Final = 10
 """Days without training after which the first session back is easy."""
 WEEK_BACK_DAYS: Final = 7
@@ -43,6 +47,17 @@ def _hold_lighter(situation: Situation, idea: Idea) -> str | None:
     if hold is None or hold.level != "lighter" or not _strains(idea):
         return None
     return f"the legs check asks for lighter training{_until(situation)}: {hold.text}"
+
+
+def _after_hold(situation: Situation, idea: Idea) -> str | None:
+    hold = situation.past_hold
+    if hold is None or hold.level != "rest" or hold.until is None or not _strains(idea):
+        return None
+    if situation.now - hold.until > timedelta(days=AFTER_HOLD_DAYS):
+        return None
+    if any(is_training(r) and r.started > hold.since for r in situation.records):
+        return None
+    return "the rest the legs check asked for is just over: one easy session first"
 
 
 def _until(situation: Situation) -> str:
@@ -131,6 +146,10 @@ PAIN = Rule(
 HOLD_LIGHTER = Rule(
     "hold-lighter", "a hold of the heavy-legs check", "the heavy-legs check and its sources",
     True, _hold_lighter,
+)  # fmt: skip
+AFTER_HOLD = Rule(
+    "after-hold", "sessions since the last rest that the legs check asked for", "our own choice",
+    True, _after_hold,
 )  # fmt: skip
 HEAVY_LEGS = Rule(
     "heavy-legs", "the latest answer about the legs",

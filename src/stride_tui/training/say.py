@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from stride_tui.tomlfile.show import show
 from stride_tui.training.advice import Advice, LeftOut, WeekView
+from stride_tui.training.hold import Hold
 from stride_tui.training.idea import Idea
 from stride_tui.training.rule import Reason
 
@@ -24,31 +25,23 @@ def as_json(advice: Advice) -> dict[str, Any]:
     A workout that was made for the day has no file, so its `workout` is null; `others` names
     only what has one, `ideas` tells about all.
     """
-    suggest, hold = advice.suggest, advice.hold
+    suggest = advice.suggest
     return {
         "format": 1,
         "date": advice.day.isoformat(),
         "suggest": {
             **_idea_json(suggest.idea),
             "share": suggest.share,
-            "reasons": [_reason_json(reason) for reason in suggest.reasons],
+            "reasons": _reasons_json(suggest.reasons),
         },
         "left_out": [
-            {
-                "workout": left.idea.id,
-                "reasons": [_reason_json(reason) for reason in left.reasons],
-            }
+            {"workout": left.idea.id, "reasons": _reasons_json(left.reasons)}
             for left in advice.left_out
         ],
         "others": [idea.id for idea in advice.others if idea.made is None],
         "ideas": [_idea_json(idea) for idea in (*advice.others, advice.rest)],
-        "hold": hold
-        and {
-            "level": hold.level,
-            "until": hold.until.isoformat() if hold.until else None,
-            "rule": hold.rule,
-        },
-        "notes": [_reason_json(reason) for reason in advice.notes],
+        "hold": _hold_json(advice.hold),
+        "notes": _reasons_json(advice.notes),
         "coach": advice.coach_on,
     }
 
@@ -155,5 +148,14 @@ def _idea_json(idea: Idea) -> dict[str, Any]:
     }
 
 
-def _reason_json(reason: Reason) -> dict[str, str]:
-    return {"rule": reason.rule, "text": reason.text, "source": reason.source}
+def _reasons_json(reasons: Iterable[Reason]) -> list[dict[str, str]]:
+    return [
+        {"rule": reason.rule, "text": reason.text, "source": reason.source} for reason in reasons
+    ]
+
+
+def _hold_json(hold: Hold | None) -> dict[str, str | None] | None:
+    if hold is None:
+        return None
+    until = hold.until.isoformat() if hold.until else None
+    return {"level": hold.level, "until": until, "rule": hold.rule}

@@ -1,6 +1,6 @@
 """The words for what was chosen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from stride_tui.session.record import Legs, Record
@@ -10,6 +10,7 @@ from stride_tui.training.hard_rules import hard_limit
 from stride_tui.training.idea import Idea
 from stride_tui.training.kinds import is_easy_run
 from stride_tui.training.load import minutes_of
+from stride_tui.training.menu import Menu
 from stride_tui.training.moments import day_of, days_since
 from stride_tui.training.rule import Reason, Rule, ago, short_day
 from stride_tui.training.situation import Situation
@@ -18,22 +19,17 @@ LEGS_DAYS: Final = 14
 """How long an answer about the legs is worth a word."""
 
 
-def why(
-    situation: Situation,
-    idea: Idea,
-    slots: Mapping[Slot, tuple[Idea, ...]],
-    against: Mapping[Idea, tuple[Reason, ...]],
-) -> tuple[Reason, ...]:
+def why(situation: Situation, idea: Idea, menu: Menu) -> tuple[Reason, ...]:
     """Why this idea; at least one reason."""
     match slot_of(idea):
         case Slot.HARD:
             found = _why_hard(situation)
         case Slot.STRENGTH:
-            found = [*_why_strength(situation), *_why_not(Slot.HARD, slots, against)]
+            found = [*_why_strength(situation), *_why_not(Slot.HARD, menu)]
         case Slot.EASY:
-            found = _why_easy(situation, idea, slots, against)
+            found = _why_easy(situation, idea, menu)
         case _:
-            found = _why_rest(slots, against)
+            found = _why_rest(menu)
     less, legs = _why_less(situation, idea), _why_legs(situation, idea)
     return _once((*found[:1], *less, *found[1:], *legs))
 
@@ -78,40 +74,29 @@ def _why_strength(situation: Situation) -> list[Reason]:
     return [_said(dose_rules.STRENGTH_WEEK, count)]
 
 
-def _why_easy(
-    situation: Situation,
-    idea: Idea,
-    slots: Mapping[Slot, tuple[Idea, ...]],
-    against: Mapping[Idea, tuple[Reason, ...]],
-) -> list[Reason]:
+def _why_easy(situation: Situation, idea: Idea, menu: Menu) -> list[Reason]:
     if not situation.has_history:
         text = "a gentle start: nothing is known of your running yet"
         return [_said(hard_rules.BASE, text)]
     if is_new(situation):
         done = sum(map(is_easy_run, situation.records))
         return [_said(hard_rules.BASE, f"run {done + 1} of the first four: walking is part of it")]
-    found = [*_why_not(Slot.HARD, slots, against), *_why_not(Slot.STRENGTH, slots, against)]
+    found = [*_why_not(Slot.HARD, menu), *_why_not(Slot.STRENGTH, menu)]
     easy = _said(hard_rules.EASY_BETWEEN, "most running is easy running")
     return [*(found or [easy]), *_room(situation, idea)]
 
 
-def _why_rest(
-    slots: Mapping[Slot, tuple[Idea, ...]], against: Mapping[Idea, tuple[Reason, ...]]
-) -> list[Reason]:
+def _why_rest(menu: Menu) -> list[Reason]:
     """What speaks against the easiest run, and once each against the other sorts."""
-    found = list(against[slots[Slot.EASY][0]][:2])
+    found = list(menu.against[menu.slots[Slot.EASY][0]][:2])
     for slot in (Slot.HARD, Slot.STRENGTH):
-        found += _why_not(slot, slots, against)
+        found += _why_not(slot, menu)
     return list(_once(found))[:2]
 
 
-def _why_not(
-    slot: Slot,
-    slots: Mapping[Slot, tuple[Idea, ...]],
-    against: Mapping[Idea, tuple[Reason, ...]],
-) -> list[Reason]:
+def _why_not(slot: Slot, menu: Menu) -> list[Reason]:
     """The first reason against a slot: one that all its ideas share before any other."""
-    ideas = slots[slot]
+    ideas, against = menu.slots[slot], menu.against
     if not ideas or not against[ideas[0]]:
         return []
     shared = set.intersection(*({reason.rule for reason in against[idea]} for idea in ideas))

@@ -13,6 +13,9 @@ MAX_LINE: Final = 2_000
 MAX_BRACKETS: Final = 30
 """Open brackets at one time: the parser calls itself for each of them."""
 
+_TEXT_BYTES: Final = bytes([9, 10, 13, *range(32, 127), *range(128, 256)])
+"""Bytes that stand in text: no control characters except tab and line ends."""
+
 _WORDS: Final = re.compile(
     r'"""(?:[^"\\]|\\[\s\S]|""?(?!"))*(?:"{3,5}|$)'
     r"|'''(?:[^']|''?(?!'))*(?:'{3,5}|$)"
@@ -36,7 +39,7 @@ def decode(data: bytes) -> str | Fault:
         return _first(
             "encoding", f"this file is saved as {wide}", "save it again as UTF-8 (plain text)"
         )
-    if b"\0" in data:
+    if _is_binary(data):
         return _first("encoding", "this is not a text file", "it has to be plain text in UTF-8")
     try:
         text = data.decode("utf-8")
@@ -61,6 +64,16 @@ def _wide(data: bytes) -> str | None:
         if len(data) >= 8 and data[odd::2].count(0) * 10 > len(data[odd::2]) * 9:
             return None if data[1 - odd :: 2].count(0) else "UTF-16"
     return None
+
+
+def _is_binary(data: bytes) -> bool:
+    """Return whether a file is pictures or programs rather than text with a stray character."""
+    strange = len(data.translate(None, _TEXT_BYTES))
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return b"\0" in data or strange * 20 > len(data)
+    return strange * 5 > len(data)
 
 
 def _not_utf8(data: bytes, start: int) -> Fault:

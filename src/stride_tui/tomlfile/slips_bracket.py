@@ -31,6 +31,7 @@ def never_closed(walk: Walk, start: int, end: int) -> None:
         edits=[Edit(end, end, f" {closer}" if closer == "}" else closer)],
         sure=True,
     )
+    walk.at = end
 
 
 def separator(walk: Walk, closer: str) -> None:
@@ -82,7 +83,6 @@ def line_end_inside(walk: Walk, start: int, broken: int | None) -> int | None:
         walk.blanks()
     rest = walk.rest()
     if not (rest[:1] in ("}", ",") and rest) and not (MORE_PAIRS.match(rest) and _closes(walk)):
-        walk.at = place
         never_closed(walk, start, place)
         return None
     comma = rest[0] not in "}," and walk.text[:place].rstrip()[-1:] not in (",", "{")

@@ -88,7 +88,6 @@ def _list_ends(walk: Walk, start: int) -> bool:
     new_line = "\n" in walk.text[before : walk.at] or walk.text[walk.at - 1] == "\n"
     if not rest or (new_line and starts_anew(rest)):
         never_closed(walk, start, before)
-        walk.at = before
         return True
     if rest[0] == "]":
         walk.at += 1

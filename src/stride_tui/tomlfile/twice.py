@@ -1,12 +1,16 @@
 """Names that are set twice, found in the tree of places."""
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from stride_tui.tomlfile.fault import Edit
 from stride_tui.tomlfile.lines import Lines
 from stride_tui.tomlfile.scan import Node, scan
 from stride_tui.tomlfile.slip import Slip
+
+_ONLY_NAMES: Final = re.compile(r"""[\w."' \t-]*""")
+"""What may stand before the last name of a dotted key."""
 
 
 class _Spot(NamedTuple):
@@ -61,11 +65,12 @@ def _slip(text: str, lines: Lines, first: _Spot, later: _Spot) -> Slip:
     if later.is_heading:
         return _heading_slip(text, first, later, heading, name)
     begin = text.rfind("\n", 0, later.key[0]) + 1
-    alone = not text[begin : later.key[0]].strip()
+    before = text[begin : later.key[0]]
+    alone = _ONLY_NAMES.fullmatch(before) is not None
     return Slip(
         later.key[0],
         later.key[1],
-        f"{name} is set twice",
+        f"{before.lstrip() if alone else ''}{name} is set twice",
         f"it is already set on line {line}; keep one of them",
         "duplicate",
         _comment_out(text, later) if alone else (),

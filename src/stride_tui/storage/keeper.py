@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from stride_tui.session.clock import SessionClock
-from stride_tui.session.record import Record, Status
+from stride_tui.session.record import Legs, Record, Status
 from stride_tui.session.report import KEEP_SECONDS, record_of
 from stride_tui.session.session import Session
 from stride_tui.session.status import status
@@ -97,6 +97,12 @@ class Keeper:
             jump_contacts=jump_contacts(record.steps, self._contacts()),
             sprint_seconds=round(sprint_seconds(record.steps, record.tags), 3),
         )
+
+    def rate(self, effort: int | None, legs: Legs | None, note: str) -> None:
+        """Stores what the runner says of the session that has ended."""
+        if self._live is not None and self.record is not None:
+            self._ticket = self._live.rate(effort=effort, legs=legs, note=note)
+            self.record = replace(self.record, effort=effort, legs=legs, note=note)
 
     def close(self, timeout_seconds: float = 5.0) -> bool:
         """Stop storing; False when something could not be written."""

@@ -8,7 +8,6 @@ import errno
 import os
 import stat
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -39,21 +38,8 @@ class VanishedError(UnreadableError):
     """The file is not there, or not any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """Tells one version of a file from another without reading it."""
-
-    modified_ns: int
-    """When it was written, nanoseconds since 1970."""
-    size: int
-    """Bytes."""
-    inode: int
-    """The file's own number; changes when an editor replaces the file."""
-
-    @classmethod
-    def of(cls, found: os.stat_result) -> "Stamp":
-        """From what the system says of a file."""
-        return cls(found.st_mtime_ns, found.st_size, found.st_ino)
+class UntrustedError(UnreadableError):
+    """Somebody who has no say in it owns the file or can change it."""
 
 
 def read_bounded(
@@ -104,11 +90,11 @@ def _require_trust(
     found: os.stat_result, owners: Collection[int] | None, *, others_may_write: bool
 ) -> None:
     if owners is not None and found.st_uid not in owners:
-        raise UnreadableError(
+        raise UntrustedError(
             "this file belongs to another user", "copy it to a file of your own to use it"
         )
     if not others_may_write and found.st_mode & 0o022:
-        raise UnreadableError("anyone can change this file", "its owner can mend that: chmod go-w")
+        raise UntrustedError("anyone can change this file", "its owner can mend that: chmod go-w")
 
 
 def _in_words(path: Path, error: OSError) -> UnreadableError:

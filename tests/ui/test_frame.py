@@ -51,7 +51,7 @@ def test_one_changed_letter_costs_one_letter_and_a_move() -> None:
     frame.feed("\x1b[2;1H\x1b[31mhello\x1b[0m\x1b[H")
     frame.difference()
     frame.feed("\x1b[2;1H\x1b[31mhallo\x1b[0m\x1b[H")
-    assert frame.difference() == "\x1b[2;2Ha\x1b[H"
+    assert frame.difference() == "\x1b[2;2H\x1b[31ma\x1b[H"
 
 
 def test_everything_but_cells_is_passed_on_in_order() -> None:

@@ -74,7 +74,7 @@ def mark_line(where: Position, last_n: int) -> str:
     counted = where.interval is not None and where.interval.reps is not None
     if left % MARK_SECONDS or left <= last_n or begun or counted:
         return ""
-    return f"{clock(left)} left"
+    return f"get ready, {clock(left)}" if where.phase is Phase.PREPARE else f"{clock(left)} left"
 
 
 def summary(record: Record | None, *, kept: bool) -> str:

@@ -8,6 +8,7 @@ from stride_tui.session.cues import Cue
 from stride_tui.session.record import Status
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Transition
+from stride_tui.training.planned import Planned
 
 
 @dataclass
@@ -48,3 +49,11 @@ class MuteChanged(Message):
 
     muted: bool
     """Whether they are silent now."""
+
+
+@dataclass
+class SessionWanted(Message):
+    """The runner wants to start a workout."""
+
+    plan: Planned
+    """What is to be done."""

@@ -14,7 +14,8 @@ from stride_tui.session.record import Status
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Action, Transition
 from stride_tui.session.watch import look, stood_still
-from stride_tui.ui.commands import PLAYER, bindings
+from stride_tui.ui.commands.command import bindings
+from stride_tui.ui.commands.player import PLAYER
 from stride_tui.ui.messages import CuesCame, MuteChanged, SessionChanged, SessionOver
 from stride_tui.ui.player_view import PlayerView, player_view
 from stride_tui.ui.screens.choice import Choice, ChoiceScreen

@@ -1,34 +1,8 @@
-"""Every command once: its key, footer word, help and palette text all come from this table."""
+"""The commands of the player."""
 
-from dataclasses import dataclass
 from typing import Final
 
-from textual.binding import Binding, BindingType
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing a key does in one place."""
-
-    id: str
-    """Stable name: what `[keys]` in the settings remaps."""
-    keys: str
-    """Default keys, comma-separated, in Textual's names."""
-    action: str
-    """The action of the screen or app."""
-    word: str
-    """One word or two for the footer."""
-    help: str
-    """One sentence for help, tooltip and palette."""
-    footer: bool = True
-    """Whether the footer shows it."""
-
-    def binding(self) -> Binding:
-        """The command as Textual wants it."""
-        return Binding(
-            self.keys, self.action, self.word, show=self.footer, id=self.id, tooltip=self.help,
-        )  # fmt: skip
-
+from stride_tui.ui.commands.command import Command
 
 PLAYER: Final = (
     Command("player.pause", "space", "pause", "pause", "Pause, or go on after a 3 s get-ready."),
@@ -48,8 +22,4 @@ PLAYER: Final = (
     Command("player.guide", "g", "guide", "guide", "See the movement; the clock runs on."),
     Command("player.easier", "e", "easier", "easier", "An easier version from the next set on."),
 )  # fmt: skip
-
-
-def bindings(commands: tuple[Command, ...]) -> list[BindingType]:
-    """The commands as a screen's bindings."""
-    return [command.binding() for command in commands]
+"""In the order of the footer."""

@@ -1,0 +1,54 @@
+"""Opens the full-screen app, where there is a screen to open it on."""
+
+import os
+import sys
+
+from stride_tui.cli import clocks, house
+from stride_tui.cli.problem import CommandError
+from stride_tui.training.planned import Planned
+
+
+def is_screen() -> bool:
+    """Whether both ends are a terminal that can be drawn on; the app draws on standard error."""
+    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    return os.environ.get("TERM", "dumb") != "dumb" and all(
+        stream is not None and stream.isatty() for stream in streams
+    )
+
+
+def open_app(first: Planned | None = None, *, speed: float = 1.0, log: bool = True) -> int:
+    """Runs the app until it ends; the exit code.
+
+    Raises:
+        CommandError: there is no terminal.
+    """
+    if not is_screen():
+        raise CommandError(
+            "the app needs a terminal; without one, use a command such as "
+            "'stride run WORKOUT --plain' or 'stride list'"
+        )
+    from stride_tui.storage.database import Database
+    from stride_tui.ui.app import StrideApp
+    from stride_tui.ui.parts import Parts
+
+    folders = house.folders()
+    chosen = house.settings(folders)
+    app = StrideApp(
+        Parts(
+            folders=folders,
+            database=Database(folders),
+            settings=chosen,
+            outputs=house.outputs(chosen),
+            read_clock=clocks.read,
+            now=clocks.now,
+            new_id=house.new_id,
+            speed=speed,
+            log=log,
+        ),
+        first=first,
+    )
+    result = app.run()
+    if app.left_by is not None:
+        # The terminal may be gone: nothing may be left for the interpreter to flush.
+        os._exit(app.left_by)
+    return result if result is not None else app.return_code or 0

@@ -1,0 +1,1 @@
+"""Every command once: one table for each place where keys work."""

@@ -1,0 +1,16 @@
+"""The commands that work in every mode."""
+
+from typing import Final
+
+from stride_tui.ui.commands.command import Command
+
+APP: Final = (
+    Command("app.today", "1", "mode('today')", "today", "What to do today, and why.", footer=False),
+    Command("app.workouts", "2", "mode('workouts')", "workouts", "The library.", footer=False),
+    Command("app.guide", "3", "mode('guide')", "guide", "How movements are done.", footer=False),
+    Command("app.legs", "4", "mode('legs')", "legs", "The heavy legs check.", footer=False),
+    Command("app.history", "5", "mode('history')", "history", "What was done.", footer=False),
+    Command("app.help", "question_mark", "help", "help", "The keys that work here."),
+    Command("app.quit", "q,ctrl+q", "quit", "quit", "Leave stride."),
+)
+"""In the order of the footer."""

@@ -1,0 +1,34 @@
+"""A command: its key, footer word, help and palette text, all from one definition."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a key does in one place."""
+
+    id: str
+    """Stable name: what `[keys]` in the settings remaps."""
+    keys: str
+    """Default keys, comma-separated, in Textual's names."""
+    action: str
+    """The action of the screen or app."""
+    word: str
+    """One word or two for the footer."""
+    help: str
+    """One sentence for help, tooltip and palette."""
+    footer: bool = True
+    """Whether the footer shows it."""
+
+    def binding(self) -> Binding:
+        """The command as Textual wants it."""
+        return Binding(
+            self.keys, self.action, self.word, show=self.footer, id=self.id, tooltip=self.help,
+        )  # fmt: skip
+
+
+def bindings(commands: tuple[Command, ...]) -> list[BindingType]:
+    """The commands as a screen's bindings."""
+    return [command.binding() for command in commands]

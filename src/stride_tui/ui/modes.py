@@ -1,0 +1,64 @@
+"""The modes of the app: each screen with the source of what it shows."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.screen import Screen
+
+from stride_tui.ui.parts import Parts
+
+FIRST_MODE = "today"
+"""What a new user sees first."""
+
+Make = Callable[[], Screen[Any]]
+
+
+def modes(parts: Parts) -> dict[str, Make]:
+    """How each mode's screen is made, on its first opening and no sooner."""
+    return {
+        "today": lambda: today(parts),
+        "workouts": lambda: workouts(parts),
+        "guide": lambda: guide(parts),
+        "legs": lambda: legs(parts),
+        "history": lambda: history(parts),
+    }
+
+
+def today(parts: Parts) -> Screen[Any]:
+    """What to do today."""
+    from stride_tui.ui.screens.today import TodayScreen
+    from stride_tui.ui.today_source import TodaySource
+
+    return TodayScreen(TodaySource(parts))
+
+
+def workouts(parts: Parts) -> Screen[Any]:
+    """The library."""
+    from stride_tui.ui.library_source import LibrarySource
+    from stride_tui.ui.screens.workouts import WorkoutsScreen
+
+    return WorkoutsScreen(LibrarySource(parts))
+
+
+def guide(parts: Parts) -> Screen[Any]:
+    """The movements."""
+    from stride_tui.ui.guide_source import GuideSource
+    from stride_tui.ui.screens.guide import GuideScreen
+
+    return GuideScreen(GuideSource(parts))
+
+
+def legs(parts: Parts) -> Screen[Any]:
+    """The heavy legs check."""
+    from stride_tui.ui.legs_source import LegsSource
+    from stride_tui.ui.screens.legs import LegsScreen
+
+    return LegsScreen(LegsSource(parts))
+
+
+def history(parts: Parts) -> Screen[Any]:
+    """What was done."""
+    from stride_tui.ui.history_source import HistorySource
+    from stride_tui.ui.screens.history import HistoryScreen
+
+    return HistoryScreen(HistorySource(parts))

@@ -1,0 +1,37 @@
+"""What the command line hands to the app: the house put together."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from stride_tui.alerts.choice import Outputs
+from stride_tui.session.watch import Moment
+from stride_tui.settings.schema import Settings
+from stride_tui.storage.database import Database
+from stride_tui.storage.locations import Folders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Everything below the app that the app uses."""
+
+    folders: Folders
+    """Where files are."""
+    database: Database
+    """The history and what is remembered."""
+    settings: Settings
+    """What the user chose, as read at the start."""
+    outputs: Outputs
+    """How cues reach the runner."""
+    read_clock: Callable[[], Moment]
+    """Reads both clocks."""
+    now: Callable[[], datetime]
+    """The wall time with its offset."""
+    new_id: Callable[[], str]
+    """An id for a session."""
+    contacts: Callable[[], Mapping[str, int]] = dict
+    """Foot contacts of one repetition by movement id."""
+    speed: float = 1.0
+    """More than 1 in a rehearsal."""
+    log: bool = True
+    """Whether sessions leave a record."""

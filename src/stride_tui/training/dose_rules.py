@@ -85,6 +85,8 @@ def _jumps_dose(situation: Situation, idea: Idea) -> str | None:
         return f"{idea.jump_contacts} jumps; {cap} is the limit for now"
     if idea.jump_contacts > limit:
         before = situation.most.jump_contacts
+        if not before:
+            return f"{idea.jump_contacts} jumps; {FIRST_CONTACTS} are enough to begin with"
         return f"{idea.jump_contacts} jumps, a bigger jump than your last 30 days ({before})"
     return None
 

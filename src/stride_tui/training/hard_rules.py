@@ -91,6 +91,8 @@ def _sprint_dose(situation: Situation, idea: Idea) -> str | None:
         return f"{seconds:.0f} s of sprinting; {SPRINT_CAP_SECONDS} s a session is the limit"
     if seconds > max(situation.most.sprint_limit_seconds, FIRST_SPRINT_SECONDS):
         before = situation.most.sprint_seconds
+        if not before:
+            return f"{seconds:.0f} s of sprinting; {FIRST_SPRINT_SECONDS} s is enough to begin with"
         return (
             f"{seconds:.0f} s of sprinting, a bigger jump than your last 30 days ({before:.0f} s)"
         )

@@ -15,6 +15,10 @@ BARS: Final = "▁▂▃▄▅▆▇█"
 PLAIN_BARS: Final = "_.-:=+*#"
 """The same in ASCII."""
 _DAY_NAMES: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_GLUE: Final = str.maketrans({"\u00a0": " "})
+"""Blanks that hold a day and its minutes on one line."""
+_IN_ASCII: Final = str.maketrans({"\u00a0": " ", "·": "-", "×": "x", "≥": ">="})
+"""Our own signs in ASCII; a name stays as it is."""
 _GROUPS: Final = 3
 """Reasons for leaving out that are told in text."""
 
@@ -63,10 +67,10 @@ def today_lines(advice: Advice, *, width: int = 80, ascii_only: bool = False) ->
     lines += _hanging("Not today", not_today(advice), width)
     lines += _hanging("Or", [", ".join(title(idea) for idea in _choices(advice))], width)
     lines += _hanging("Note", (reason.text for reason in advice.notes), width)
-    lines += ["", week_line(advice.week), *_series(advice.week, bars)]
-    if ascii_only:
-        lines = [line.replace("·", "-").replace("×", "x") for line in lines]
-    return lines
+    for line in ("", week_line(advice.week), *_series(advice.week, bars)):
+        lines += wrap(line, max(20, width), subsequent_indent=" " * 11) or [""]
+    signs = _IN_ASCII if ascii_only else _GLUE
+    return [line.translate(signs) for line in lines]
 
 
 def title(idea: Idea) -> str:
@@ -111,7 +115,7 @@ def bar_line(values: Iterable[float], bars: str = BARS) -> str:
 
 def _series(week: WeekView, bars: str) -> list[str]:
     days = "  ".join(
-        f"{_DAY_NAMES[cell.day.weekday()]} {round(cell.minutes) or '·'}" for cell in week.days
+        f"{_DAY_NAMES[cell.day.weekday()]}\u00a0{round(cell.minutes) or '·'}" for cell in week.days
     )
     return [f"Minutes:   {days}", f"8 weeks:   {bar_line(week.minutes_by_week, bars)}"]
 

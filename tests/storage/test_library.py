@@ -10,11 +10,10 @@ import pytest
 
 from storage.samples import NOW
 from stride_tui.storage import builtin, shelf
-from stride_tui.storage.library import Library
+from stride_tui.storage.library import NoSuchWorkoutError, find, find_among, scan
 from stride_tui.storage.locations import Folders
-from stride_tui.storage.naming import NoSuchWorkoutError, find_workout
 from stride_tui.storage.shelf import Shelf, shelves_of
-from stride_tui.storage.shelves import Shelves
+from stride_tui.storage.shelves import Library, Shelves
 from stride_tui.tomlfile.show import show
 from stride_tui.workout.entry import Entry, Origin
 from stride_tui.workout.reading import read_workout
@@ -71,11 +70,11 @@ def test_the_order_of_the_shelves(folders: Folders) -> None:
 
 
 def test_every_built_in_workout_is_good(folders: Folders) -> None:
-    shelves = Shelves(shelves_of(folders), builtin.known_movements())
-    library = shelves.look(NOW)
+    library = scan(folders, NOW)
     assert len(library.entries) >= 19
     assert {entry.id: entry.faults for entry in library.entries if entry.faults} == {}
     assert library.notices == ()
+    assert find("sprint-intervals", folders) == library.get("sprint-intervals")
 
 
 def link(folder: Path, name: str, goal: str) -> None:
@@ -197,7 +196,7 @@ def test_a_site_file_that_others_can_change_hides_nothing(places: dict[Origin, P
     library = looked(places)
     assert only(library).origin is Origin.BUILT_IN
     assert "anyone can change" in library.notices[0].fault.message
-    found = find_workout("x", shelves_in(places), MOVEMENTS)
+    found = find_among("x", shelves_in(places), MOVEMENTS)
     assert found.origin is Origin.BUILT_IN
 
 
@@ -362,7 +361,7 @@ def test_an_id_is_found_without_reading_the_others(
     put(places[Origin.USER], "Hill Sprints.toml")
     put(places[Origin.USER], "other.toml", BAD)
     put(places[Origin.BUILT_IN], "hill-sprints.toml")
-    found = find_workout("hill sprints", shelves_in(places), MOVEMENTS)
+    found = find_among("hill sprints", shelves_in(places), MOVEMENTS)
     assert (found.id, found.origin) == ("hill-sprints", Origin.USER)
     assert found.hides == str(places[Origin.BUILT_IN] / "hill-sprints.toml")
     assert watched.reads == ["hill-sprints"]
@@ -387,7 +386,7 @@ def test_what_is_not_there(
 ) -> None:
     put(user, "hill-sprints.toml")
     with pytest.raises(NoSuchWorkoutError) as raised:
-        find_workout(argument, shelves_in(places), MOVEMENTS)
+        find_among(argument, shelves_in(places), MOVEMENTS)
     assert all(word in str(raised.value) for word in mentions), str(raised.value)
     assert str(raised.value).isprintable()
 
@@ -403,14 +402,14 @@ def test_what_is_not_there(
 )
 def test_a_file_that_is_named_may_have_any_name(tmp_path: Path, name: str, id: str) -> None:
     path = put(tmp_path, name)
-    found = find_workout(str(path), (), MOVEMENTS)
+    found = find_among(str(path), (), MOVEMENTS)
     assert found.ok
     assert (found.id, found.path) == (id, str(path))
 
 
 def test_a_file_that_is_named_and_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "p.toml")
-    found = find_workout(str(tmp_path / "p.toml"), (), MOVEMENTS)
+    found = find_among(str(tmp_path / "p.toml"), (), MOVEMENTS)
     assert not found.ok
     assert found.first_error is not None
     assert "not a file" in found.first_error.message

@@ -1,10 +1,13 @@
 """Small things that are remembered, settings as bytes, and forgetting everything."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from storage.samples import NOW, pulse, record, start
+from stride_tui.storage import store
 from stride_tui.storage.claim import SessionRunningError
 from stride_tui.storage.database import Database
 from stride_tui.storage.forget import forget_everything, kept_files
@@ -14,6 +17,7 @@ from stride_tui.storage.locations import Folders
 from stride_tui.storage.reading import UnreadableError
 from stride_tui.storage.remembered import Remembered
 from stride_tui.storage.settings_file import load_settings, save_settings
+from stride_tui.training.hold import Hold
 
 
 @pytest.fixture
@@ -44,13 +48,20 @@ def test_answers_that_come_once(remembered: Remembered) -> None:
     assert remembered.glyphs() == "braille"
 
 
-def test_a_hold_is_replaced_and_lifted(remembered: Remembered) -> None:
-    hold = {"level": "rest", "until": NOW.isoformat(), "rule": "calf", "date": "2026-11-22"}
-    remembered.keep_hold({**hold, "level": "easy"})
+@pytest.mark.parametrize("until", [None, NOW + timedelta(hours=36)])
+def test_a_hold_is_replaced_and_lifted(remembered: Remembered, until: datetime | None) -> None:
+    hold = Hold(level="rest", since=NOW, until=until, rule="calf", text="Rest the calf.")
+    remembered.keep_hold(replace(hold, level="lighter"))
     remembered.keep_hold(hold)
     assert remembered.hold() == hold
     remembered.keep_hold(None)
     assert remembered.hold() is None
+
+
+@pytest.mark.parametrize("kept", ["text", 7, {}, {"level": "rest"}, []])
+def test_a_hold_that_makes_no_sense_is_none(history: History, kept: object) -> None:
+    history.database.write(lambda connection: store.put(connection, "hold", kept))
+    assert Remembered(history.database).hold() is None
 
 
 def test_legs_answers_can_be_forgotten_for_good(

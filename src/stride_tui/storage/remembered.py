@@ -4,7 +4,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from stride_tui.storage import store
+from stride_tui.storage.codec import plain
 from stride_tui.storage.database import Database
+from stride_tui.training.hold import Hold
 
 _CAUTION: Final = "caution/"
 _LEGS: Final = "legs/"
@@ -42,14 +44,13 @@ class Remembered:
         """Keep the answer."""
         self._put("glyphs", answer)
 
-    def hold(self) -> dict[str, Any] | None:
-        """What the legs check asked to be left out: `level`, `until`, `rule`, `date`; or None."""
-        found = self._get("hold")
-        return found if isinstance(found, dict) else None
+    def hold(self) -> Hold | None:
+        """What the legs check asked the coach to respect, over or not; None where it did not."""
+        return _hold_of(self._get("hold"))
 
-    def keep_hold(self, hold: dict[str, Any] | None) -> None:
+    def keep_hold(self, hold: Hold | None) -> None:
         """Replace the hold; None lifts it."""
-        self._put("hold", hold)
+        self._put("hold", None if hold is None else plain(hold))
 
     def legs_answers(self) -> dict[str, Any]:
         """The answers of every check the runner agreed to keep, by their moment (ISO 8601)."""
@@ -77,3 +78,18 @@ class Remembered:
 
     def _put(self, name: str, value: Any) -> None:
         self._database.write(lambda connection: store.put(connection, name, value))
+
+
+def _hold_of(found: Any) -> Hold | None:
+    """A hold from its JSON object; None for what is not one."""
+    try:
+        until = found.get("until")
+        return Hold(
+            level=found["level"],
+            since=datetime.fromisoformat(found["since"]),
+            until=None if until is None else datetime.fromisoformat(until),
+            rule=found["rule"],
+            text=found["text"],
+        )
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from stride_tui.storage import builtin
-from stride_tui.storage.library import Notice, fault_of
 from stride_tui.storage.locations import Folders
 from stride_tui.storage.reading import (
     UnreadableError,
@@ -36,6 +35,16 @@ class Shelf:
     """Where it is; it need not be there."""
     origin: Origin
     """Whose workouts it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about a folder, or about a file that is left out."""
+
+    path: str
+    """The folder or file."""
+    fault: Fault
+    """What is wrong."""
 
 
 def shelves_of(folders: Folders) -> tuple[Shelf, ...]:
@@ -85,6 +94,11 @@ def read_shelved(shelf: Shelf, path: Path, id: str, known_movements: Collection[
         faults=reading.faults,
         text=reading.text,
     )
+
+
+def fault_of(error: UnreadableError) -> Fault:
+    """Why a file cannot be read, as a fault without a place."""
+    return Fault(message=error.message, help=error.cure, code="file")
 
 
 def _bytes(shelf: Shelf, path: Path) -> bytes:

@@ -10,13 +10,29 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from stride_tui.storage.library import Library, Notice, fault_of
 from stride_tui.storage.reading import UntrustedError, VanishedError
-from stride_tui.storage.shelf import Shelf, Stamp, broken, listed, read_shelved
+from stride_tui.storage.shelf import Notice, Shelf, Stamp, broken, fault_of, listed, read_shelved
 from stride_tui.tomlfile.fault import Fault
 from stride_tui.workout.entry import Entry
 from stride_tui.workout.ids import IdError, id_of_file, twice
 from stride_tui.workout.model import Workout
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All workouts at one moment."""
+
+    entries: tuple[Entry, ...] = ()
+    """One for each id, the user's before the machine's before the built-in, by id; and the files
+    that cannot have an id."""
+    hidden: tuple[Entry, ...] = ()
+    """Files whose id a more important folder has, too."""
+    notices: tuple[Notice, ...] = ()
+    """What could not be looked into."""
+
+    def get(self, id: str) -> Entry | None:
+        """The workout of an id."""
+        return next((entry for entry in self.entries if entry.id == id), None)
 
 
 @dataclass(frozen=True, slots=True)

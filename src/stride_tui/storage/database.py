@@ -10,8 +10,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from stride_tui.storage import mending, sessions
-from stride_tui.storage.backup import back_up
+from stride_tui.storage import sessions
 from stride_tui.storage.connection import transaction
 from stride_tui.storage.current import Current
 from stride_tui.storage.locations import Folders
@@ -66,6 +65,8 @@ class Database:
         To be called at the start of the app, in a thread, while no session runs; the answer is
         the notice. A disk that cannot be written is no fault of the history and passes in silence.
         """
+        from stride_tui.storage.backup import back_up  # slow to load: not for every command
+
         with self._lock:
             if not self.folders.database.exists():
                 return self.notice
@@ -94,6 +95,8 @@ class Database:
                 raise StorageError(in_words(error)) from error
 
     def _mend(self) -> None:
+        from stride_tui.storage import mending  # rarely needed, and slow to load
+
         self._current.close()
         told = mending.mend(self.folders.database, self.folders.backups)
         self.notice = told or self.notice

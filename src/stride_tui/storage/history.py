@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from stride_tui.session.record import Legs, Record
-from stride_tui.storage import recovery, rows, sessions, sums
-from stride_tui.storage.alive import remove_record
+from stride_tui.storage import rows, sessions, sums
 from stride_tui.storage.database import Database
 from stride_tui.storage.query import EVERYTHING, Filter
+
+if TYPE_CHECKING:
+    from stride_tui.storage.recovery import Unfinished
 
 PAGE: Final = 100
 """Sessions of a page."""
@@ -91,8 +93,10 @@ class History:
         """Bring a deleted session back; False when it was not deleted."""
         return self.database.write(lambda connection: sessions.restore(connection, session))
 
-    def unfinished(self, now: datetime) -> tuple[recovery.Unfinished, ...]:
+    def unfinished(self, now: datetime) -> "tuple[Unfinished, ...]":
         """Sessions that never ended and whose process is gone, the latest last."""
+        from stride_tui.storage import recovery  # not for commands that only look back
+
         folder, wall_seconds = self.database.folders.running, now.timestamp()
         return self.database.read(
             lambda connection: recovery.unfinished(connection, folder, wall_seconds=wall_seconds)
@@ -100,5 +104,8 @@ class History:
 
     def settle(self, session: str, record: Record | None) -> None:
         """Save an unfinished session as far as it went, or discard it without a record."""
+        from stride_tui.storage import recovery
+        from stride_tui.storage.alive import remove_record
+
         self.database.write(lambda connection: recovery.settle(connection, session, record))
         remove_record(self.database.folders.running, session)

@@ -1,7 +1,6 @@
 """Who this process is, and whether another one is still there."""
 
 import os
-import socket
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +34,7 @@ class Process:
 
 def this_process() -> Process:
     """The process that asks."""
-    return Process(socket.gethostname(), boot_id(), os.getpid(), born(os.getpid()))
+    return Process(os.uname().nodename, boot_id(), os.getpid(), born(os.getpid()))
 
 
 def boot_id() -> str:

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
-from stride_tui.storage import mending
 from stride_tui.storage.connection import transaction
 from stride_tui.storage.current import Current
 from stride_tui.storage.locations import Folders
@@ -129,6 +128,8 @@ class Writer:
     def _failed(self, error: Exception) -> None:
         self.trouble = in_words(error)
         if is_damage(error):
+            from stride_tui.storage import mending  # rarely needed, and slow to load
+
             self._current.close()
             with suppress(OSError, sqlite3.Error, StorageError):
                 self.notice = mending.mend(self._folders.database, self._folders.backups)

@@ -9,7 +9,8 @@ from stride_tui.session.record import Legs
 from stride_tui.settings.profile import Profile
 from stride_tui.training.coach import advise
 from stride_tui.training.hold import Hold
-from stride_tui.training.idea import Idea, idea_of
+from stride_tui.training.idea import Idea, easy_run, idea_of
+from stride_tui.training.rules import warnings_for
 from stride_tui.workout.interval import Interval, Kind, Timeline
 from stride_tui.workout.model import Step, Workout
 from training.runners import BERLIN, LIBRARY, MONDAY, idea, session
@@ -130,6 +131,43 @@ def test_two_workouts_of_a_week_differ_and_one_stays_for_its_progression() -> No
     assert advise(MONDAY, just, LIBRARY, SEASONED).suggest.idea != idea("hiit-10-20-30")
     four = [*base, *(hard(7 * n, "hiit-10-20-30") for n in (1, 2, 3, 4))]
     assert advise(MONDAY, four, LIBRARY, SEASONED).suggest.idea != idea("hiit-10-20-30")
+
+
+def test_every_hard_workout_has_its_turn() -> None:
+    records = runs_before(MONDAY, 1, 3, 5)
+    order: list[str] = []
+    for week in range(7):
+        now = MONDAY + timedelta(weeks=week * 4)
+        lately = [session(now - timedelta(days=day)) for day in (1, 3, 9)]
+        four = [
+            session(now - timedelta(days=7 * n), kind="hard-run", effort=6, workout=order[-1])
+            for n in (4, 3, 2, 1)
+            if order
+        ]
+        records += four
+        chosen = advise(now, [*records, *lately], LIBRARY, SEASONED).suggest.idea
+        assert chosen.is_hard_run
+        order.append(chosen.id)
+    assert len(set(order)) == 7
+
+
+def test_after_ten_days_off_the_easy_run_comes_first() -> None:
+    off = [session(MONDAY - timedelta(days=day)) for day in (10, 12, 15)]
+    advice = advise(MONDAY, off, LIBRARY, SEASONED)
+    assert advice.suggest.idea.id in ("easy-run", "long-run")
+    assert advice.suggest.idea.minutes < 30
+    nine = [session(MONDAY - timedelta(days=day)) for day in (9, 12, 15)]
+    assert advise(MONDAY, nine, LIBRARY, SEASONED).suggest.idea.is_hard_run
+
+
+def test_a_lighter_week_does_not_make_the_next_one_look_big() -> None:
+    def week(ago: int, minutes: float) -> list[Any]:
+        return [session(MONDAY - timedelta(days=7 * ago - day), minutes=minutes) for day in (0, 2)]
+
+    records = [*week(4, 60), *week(3, 60), *week(2, 60), *week(1, 20), session(MONDAY, minutes=60)]
+    now = MONDAY + timedelta(days=2)
+    rules = {reason.rule for reason in warnings_for(easy_run(60), records, now, profile=SEASONED)}
+    assert "week-rise" not in rules
 
 
 def test_the_week_in_figures() -> None:

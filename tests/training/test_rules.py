@@ -156,6 +156,7 @@ QUIET: list[tuple[str, Idea, Profile, Sequence[Record], Hold | None]] = [
     ("run-spike", easy_run(90), SEASONED, [ago(24 * 5, minutes=20)], None),
     ("sprint-dose", SPRINTS, SEASONED, [ago(99, "hard-run", sprints=20)], None),
     ("sprint-dose", MORE_SPRINTS, SEASONED, [ago(99, "hard-run", sprints=90)], None),
+    ("sprint-dose", idea("hill-repeats"), SEASONED, [], None),
     ("jumps-apart", JUMPS, SEASONED, [ago(45, "jumps")], None),
     ("jumps-apart", JUMPS, BEGINNER, [ago(69, "jumps")], None),
     ("jumps-apart", LUNGES, SEASONED, [ago(20, "jumps")], None),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Final
 
-from stride_tui.session.record import Record
 from stride_tui.training import idea as ideas
 from stride_tui.training.deload import SHARE
 from stride_tui.training.dose_rules import minutes_left
@@ -136,31 +135,42 @@ def best_first(situation: Situation, candidates: Sequence[Idea]) -> tuple[Idea, 
     """Workouts of one slot, the best for today first.
 
     A workout comes round until it has been done four times, so that its progression can work;
-    then another has its turn, first steps and the runner's own level before the rest.
+    then the next has its turn. Strength and jumps take turns as well.
     """
-    done = {idea.id: _done(situation, idea) for idea in candidates}
-    return tuple(sorted(candidates, key=lambda idea: _rank(situation, idea, done[idea.id])))
+    kinds = {idea.kind for idea in candidates}
+    turns = {idea.id: turn for kind in kinds for turn, idea in enumerate(_round(situation, [
+        idea for idea in candidates if idea.kind is kind
+    ]))}  # fmt: skip
+    return tuple(sorted(candidates, key=lambda idea: _rank(situation, idea, turns[idea.id])))
 
 
-def _done(situation: Situation, idea: Idea) -> tuple[Record, ...]:
-    return situation.within(BLOCK_DAYS, lambda r: r.workout == idea.id and counts(r))
+def _round(situation: Situation, candidates: Sequence[Idea]) -> tuple[Idea, ...]:
+    """Workouts of one kind, beginning with the one whose turn comes after the last one done.
+
+    Their order is that of learning: first steps, the runner's own level, gentle before fast.
+    """
+    own = LEVELS[situation.profile.level]
+    ordered = sorted(
+        candidates,
+        key=lambda idea: (
+            idea.id not in FIRST_STEPS,
+            abs(LEVELS[idea.level or "beginner"] - own),
+            max((_INTENSITY.get(tag, 0) for tag in idea.tags), default=0),
+            idea.minutes,
+            idea.id,
+        ),
+    )
+    ids = [idea.id for idea in ordered]
+    last = situation.last(lambda record: record.workout in ids)
+    after = ids.index(last.workout) + 1 if last is not None and last.workout else 0
+    return (*ordered[after:], *ordered[:after])
 
 
-def _rank(situation: Situation, idea: Idea, done: Sequence[Record]) -> tuple[object, ...]:
+def _rank(situation: Situation, idea: Idea, turn: int) -> tuple[int | bool, ...]:
+    done = situation.within(BLOCK_DAYS, lambda r: r.workout == idea.id and counts(r))
     since = days_since(done[-1], situation.today) if done else _NEVER
     going = bool(done) and len(done) < BLOCK and since <= STILL_GOING_DAYS
-    turn = 0 if going else 2 if len(done) >= BLOCK else 1
     kind = situation.last(lambda record: record.kind == idea.kind)
     kind_since = days_since(kind, situation.today) if kind and idea.is_strength else _NEVER
-    level = LEVELS[idea.level or "beginner"] - LEVELS[situation.profile.level]
-    return (
-        -kind_since,
-        since < JUST_DONE_DAYS,
-        turn,
-        since if going else -since,
-        idea.id not in FIRST_STEPS,
-        abs(level),
-        max((_INTENSITY.get(tag, 0) for tag in idea.tags), default=0),
-        idea.minutes,
-        idea.id,
-    )
+    state = 0 if going else 2 if len(done) >= BLOCK else 1
+    return (-kind_since, since < JUST_DONE_DAYS, state, since if going else 0, turn)

@@ -31,6 +31,8 @@ PREPARED: Final = 2
 """Strength sessions in four weeks before a beginner's sprints."""
 FIRST_SPRINT_SECONDS: Final = 90
 """Seconds of sprinting that are always allowed: the article's first session, 6 × 15 s."""
+FIRST_HILL_SECONDS: Final = 120
+"""The same for hills that are no sprints: 4 × 30 s at a lower speed."""
 SPRINT_CAP_SECONDS: Final = 150
 """Seconds of sprinting in one session."""
 
@@ -89,10 +91,11 @@ def _sprint_dose(situation: Situation, idea: Idea) -> str | None:
     seconds = idea.sprint_seconds
     if "sprint" in idea.tags and seconds > SPRINT_CAP_SECONDS:
         return f"{seconds:.0f} s of sprinting; {SPRINT_CAP_SECONDS} s a session is the limit"
-    if seconds > max(situation.most.sprint_limit_seconds, FIRST_SPRINT_SECONDS):
+    first = FIRST_SPRINT_SECONDS if "sprint" in idea.tags else FIRST_HILL_SECONDS
+    if seconds > max(situation.most.sprint_limit_seconds, first):
         before = situation.most.sprint_seconds
         if not before:
-            return f"{seconds:.0f} s of sprinting; {FIRST_SPRINT_SECONDS} s is enough to begin with"
+            return f"{seconds:.0f} s of sprinting; {first} s is enough to begin with"
         return (
             f"{seconds:.0f} s of sprinting, a bigger jump than your last 30 days ({before:.0f} s)"
         )

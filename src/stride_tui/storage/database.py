@@ -10,7 +10,6 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from stride_tui.storage import sessions
 from stride_tui.storage.connection import transaction
 from stride_tui.storage.current import Current
 from stride_tui.storage.locations import Folders
@@ -65,7 +64,8 @@ class Database:
         To be called at the start of the app, in a thread, while no session runs; the answer is
         the notice. A disk that cannot be written is no fault of the history and passes in silence.
         """
-        from stride_tui.storage.backup import back_up  # slow to load: not for every command
+        from stride_tui.storage import sessions  # slow to load: not for every command
+        from stride_tui.storage.backup import back_up
 
         with self._lock:
             if not self.folders.database.exists():

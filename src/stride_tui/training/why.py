@@ -31,7 +31,7 @@ def why(situation: Situation, idea: Idea, menu: Menu) -> tuple[Reason, ...]:
         case _:
             found = _why_rest(menu)
     less, legs = _why_less(situation, idea), _why_legs(situation, idea)
-    return _once((*found[:1], *less, *found[1:], *legs))
+    return tuple(dict.fromkeys((*found[:1], *less, *found[1:], *legs)))
 
 
 def notes(situation: Situation) -> tuple[Reason, ...]:
@@ -81,7 +81,7 @@ def _why_easy(situation: Situation, idea: Idea, menu: Menu) -> list[Reason]:
     if is_new(situation):
         done = sum(map(is_easy_run, situation.records))
         return [_said(hard_rules.BASE, f"run {done + 1} of the first four: walking is part of it")]
-    found = [*_why_not(Slot.HARD, menu), *_why_not(Slot.STRENGTH, menu)]
+    found = list(_once((*_why_not(Slot.HARD, menu), *_why_not(Slot.STRENGTH, menu))))
     easy = _said(hard_rules.EASY_BETWEEN, "most running is easy running")
     return [*(found or [easy]), *_room(situation, idea)]
 

@@ -1,11 +1,11 @@
-"""How long a frame of a moving figure takes, how much of it changes, and how fast movements load.
+"""How much work a frame of a moving figure is, how much of it changes, and how fast movements load.
 
 Run it from the repository: `python benchmarks/figures.py`.
 """
 
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from stride_tui.movement.figure import Picture, picture
 from stride_tui.movement.glyphs import Glyphs
@@ -21,11 +21,11 @@ FRAMES_A_SECOND = 8
 
 
 def frame_times(movement: Movement, columns: int, rows: int, glyphs: Glyphs) -> list[float]:
-    """Milliseconds of each frame of one repetition."""
+    """Milliseconds of processor time of each frame of one repetition."""
     times = []
     for view in movement.views:
         for step in range(40):
-            start = perf_counter()
+            start = process_time()
             picture(
                 movement,
                 view.seconds * step / 40,
@@ -34,7 +34,7 @@ def frame_times(movement: Movement, columns: int, rows: int, glyphs: Glyphs) -> 
                 glyphs=glyphs,
                 view=view.name,
             )
-            times.append((perf_counter() - start) * 1000)
+            times.append((process_time() - start) * 1000)
     return times
 
 
@@ -65,13 +65,13 @@ def bytes_a_second(movement: Movement, glyphs: Glyphs) -> float:
 def load_all() -> tuple[list[Movement], float, float]:
     """All movements, milliseconds to read them, milliseconds to read their headings."""
     files = [(path.stem, path.read_bytes()) for path in sorted(FOLDER.glob("*.toml"))]
-    start = perf_counter()
+    start = process_time()
     readings = [read_movement(data, name) for name, data in files]
-    read = (perf_counter() - start) * 1000
-    start = perf_counter()
+    read = (process_time() - start) * 1000
+    start = process_time()
     for name, data in files:
         read_heading(data, name)
-    headings = (perf_counter() - start) * 1000
+    headings = (process_time() - start) * 1000
     return [reading.movement for reading in readings if reading.movement], read, headings
 
 

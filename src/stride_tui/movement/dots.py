@@ -63,7 +63,8 @@ class Dots:
     def limb(self, start: Spot, end: Spot, radii: tuple[float, float], layer: Layer) -> None:
         """A stroke with round ends whose thickness changes from one end to the other."""
         length = hypot(end[0] - start[0], end[1] - start[1])
-        count = max(1, ceil(length / 0.6))
+        spacing = max(0.6, 0.35 * min(radii))
+        count = max(1, ceil(length / spacing))
         for index in range(count + 1):
             share = index / count
             radius = radii[0] + (radii[1] - radii[0]) * share

@@ -54,7 +54,9 @@ def test_repetitions_stand_in_for_time() -> None:
     corrected = press(session_of(counted(0)), Action.COUNT, 4, 6)
     assert view(corrected, 5).clock == "6"
     shown = view(session_of(paced(0, reps=10, pace=6)), 13)
-    assert (shown.clock, shown.unit, shown.detail) == ("8", "reps to go", "rep 3 of 10, 0:47 left")
+    assert (shown.clock, shown.unit, shown.detail) == (
+        "8", "reps to go", "Squat jump · rep 3 of 10, 0:47 left",
+    )  # fmt: skip
 
 
 def test_a_pause_says_so() -> None:

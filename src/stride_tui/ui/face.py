@@ -98,7 +98,7 @@ def row_heights(face: Face) -> tuple[int, int, int, int, int]:
 def colon_rows(face: Face) -> tuple[str, ...]:
     """The rows of a colon, as wide as one stroke."""
     dots = {face.rows // 3, face.rows - 1 - face.rows // 3}
-    if face.rows >= 10:
+    if face.rows >= 12:
         dots |= {row + 1 for row in dots if row < face.rows // 2} | {
             row - 1 for row in dots if row > face.rows // 2
         }

@@ -25,6 +25,8 @@ class PlayerView:
     """Gives colour, border and the figures' shape."""
     word: str
     """What to do, in one word or two."""
+    phase_word: str
+    """The phase alone, shorter than a long name."""
     clock: str
     """The big figures: time left, time gone of an open step, or repetitions."""
     unit: str
@@ -88,6 +90,7 @@ def player_view(timeline: Timeline, where: Position, now: datetime, cue: str = "
     return PlayerView(
         phase=where.phase,
         word=word(where),
+        phase_word=PHASE_WORDS[where.phase],
         clock=figures,
         unit=unit,
         detail=detail(where, interval),
@@ -139,7 +142,7 @@ def detail(where: Position, interval: Interval | None) -> str:
     """The line under the figures."""
     if interval is None or where.phase is Phase.PREPARE:
         return "" if interval is None else f"{interval.name} comes next"
-    parts = []
+    parts = [interval.name]
     if interval.reps is not None and where.left is not None:
         parts.append(f"rep {where.rep} of {interval.reps}, {clock_text(where.left)} left")
     elif interval.reps is not None:

@@ -7,13 +7,14 @@ from textual.reactive import reactive
 from stride_tui.session.position import Phase, Position
 from stride_tui.ui.player_view import PlayerView
 from stride_tui.ui.widgets.big_clock import BigClock
+from stride_tui.ui.widgets.big_word import BigWord
 from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.strip_bar import StripBar
 from stride_tui.workout.interval import Timeline
 
-INKS = {Phase.WORK: "█", Phase.PREPARE: "▓", Phase.FINISHED: "█"}
+INKS = {Phase.WORK: "█", Phase.PREPARE: "▒", Phase.FINISHED: "█"}
 """What the figures are made of, so that a phase has a shape as well as a colour."""
-OTHER_INK = "▒"
+OTHER_INK = "▓"
 BEAT_COLUMNS = 40
 
 
@@ -47,7 +48,7 @@ class PlayerPanel(Vertical):
             yield Line(id="ends", align="right")
         yield Line(id="plain", align="center")
         yield StripBar(self._timeline, id="strip")
-        yield Line(id="word", align="center")
+        yield BigWord(id="word")
         yield BigClock(id="clock")
         yield Line(id="unit", align="center")
         yield Line(id="beat", align="center")
@@ -72,9 +73,9 @@ class PlayerPanel(Vertical):
         if before is None or (before.phase, before.paused) != (view.phase, view.paused):
             self._wear(view)
         self.query_one(BigClock).show(view.clock, INKS.get(view.phase, OTHER_INK))
+        self.query_one(BigWord).words = (view.word, view.phase_word)
         for name, text in (
             ("plain", f"{view.word} {view.clock} {view.unit}".strip()),
-            ("word", spaced(view.word)),
             ("unit", view.unit),
             ("beat", beat_bar(view.beat)),
             ("detail", view.detail),
@@ -93,8 +94,3 @@ class PlayerPanel(Vertical):
         for phase in Phase:
             self.screen.set_class(phase is view.phase and not view.paused, f"-{phase.value}")
         self.screen.set_class(view.paused, "-paused")
-
-
-def spaced(word: str) -> str:
-    """A word with room between its letters, to be read from afar."""
-    return " ".join(word) if len(word) <= 24 else word

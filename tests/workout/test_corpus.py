@@ -18,7 +18,7 @@ GOOD = [entry for entry in INDEX if entry["expect"] == "ok"]
 
 def data_of(entry: dict[str, Any]) -> bytes:
     """The file; the five megabytes are made here rather than kept."""
-    path = CORPUS / entry["file"]
+    path = CORPUS / str(entry["file"])
     if path.exists():
         return path.read_bytes()
     assert "five-megabytes" in entry["file"]

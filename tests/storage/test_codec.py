@@ -15,6 +15,7 @@ from stride_tui.storage.codec import (
     start_of,
     to_text,
     transition_of,
+    whole_object,
 )
 from stride_tui.workout.interval import Interval
 
@@ -62,6 +63,25 @@ def test_transitions(transition: Transition) -> None:
 )
 def test_records(value: Record) -> None:
     assert record_of(again(value)) == value
+
+
+HISTORY_KEYS = [
+    "format", "id", "workout", "name", "kind", "started", "status", "planned_seconds",
+    "done_seconds", "done_percent", "effort", "legs", "note", "tags", "jump_contacts",
+    "distance_m", "steps",
+]  # fmt: skip
+STEP_KEYS = [
+    "index", "kind", "name", "planned_seconds", "done_seconds", "planned_reps", "done_reps",
+    "state",
+]  # fmt: skip
+
+
+def test_a_line_of_the_history_has_every_key_and_comes_back() -> None:
+    found = json.loads(to_text(whole_object(record())))
+    assert set(HISTORY_KEYS) <= set(found)
+    assert all(set(STEP_KEYS) <= set(step) for step in found["steps"])
+    assert found["started"] == "2026-11-22T07:00:00+01:00"
+    assert record_of(found) == record()
 
 
 def test_what_a_newer_stride_added_is_ignored() -> None:

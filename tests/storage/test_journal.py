@@ -218,6 +218,22 @@ def test_a_live_session_that_did_not_end_is_offered_and_settled(
     assert not list(folders.running.glob("*.alive"))
 
 
+def test_records_that_belong_to_no_session_are_swept(folders: Folders, history: History) -> None:
+    for number in (1, 2):
+        live = LiveSession(folders, start(number), pulse)
+        live.begun.wait(10)
+        live.close(10)
+    with opened(folders.database) as connection:
+        running.remove(connection, start(1).id)
+    live = LiveSession(folders, start(3), pulse)
+    history.database.check(NOW)
+    assert len(list(folders.running.glob("*.alive"))) == 3
+    live.close(10)
+    history.database.check(NOW)
+    left = sorted(path.stem for path in folders.running.glob("*.alive"))
+    assert left == [start(2).id, start(3).id]
+
+
 def test_without_a_last_alive_record_the_last_fact_counts(
     folders: Folders, history: History
 ) -> None:

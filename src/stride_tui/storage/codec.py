@@ -6,7 +6,7 @@ so that a newer stride's rows can be read as far as they are understood.
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, asdict, fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
@@ -40,6 +40,14 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [plain(entry) for entry in value]
     return value
+
+
+def whole_object(record: Record) -> Plain:
+    """A record with every field, defaults too: a line of `stride history --json`.
+
+    `record_of` reads it back.
+    """
+    return {"format": 1, **asdict(record), "started": record.started.isoformat()}
 
 
 def _known(kind: type, found: Mapping[str, Any]) -> Plain:

@@ -73,6 +73,7 @@ class Database:
             with suppress(StorageError):
                 self._do(self._look_through)
                 self.write(lambda connection: sessions.purge(connection, now - UNDO_KEPT))
+                self._do(lambda: self._sweep(now))
                 self._do(lambda: back_up(self._current.to_read(), self.folders.backups, now.date()))
         return self.notice
 
@@ -80,6 +81,12 @@ class Database:
         found = self._current.to_read().execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             self._mend()
+
+    def _sweep(self, now: datetime) -> None:
+        from stride_tui.storage import recovery
+
+        folder = self.folders.running
+        recovery.sweep(self._current.to_read(), folder, wall_seconds=now.timestamp())
 
     def _do(self, attempt: Callable[[], T]) -> T:
         with self._lock:

@@ -8,7 +8,7 @@ from pathlib import Path
 from stride_tui.session.record import Record
 from stride_tui.session.transition import Start, Transition
 from stride_tui.storage import rows, running
-from stride_tui.storage.alive import Alive, read_records
+from stride_tui.storage.alive import Alive, read_records, remove_record
 from stride_tui.storage.claim import State, owner_state
 from stride_tui.storage.process import is_gone, this_process
 from stride_tui.storage.running import Begun
@@ -50,6 +50,17 @@ def settle(connection: sqlite3.Connection, session: str, record: Record | None) 
     if record is not None:
         rows.insert(connection, record)
     running.remove(connection, session)
+
+
+def sweep(connection: sqlite3.Connection, folder: Path, *, wall_seconds: float) -> None:
+    """Remove the last-alive records that belong to no session any more."""
+    owner = owner_state(folder, wall_seconds=wall_seconds)
+    kept = {entry.start.id for entry in running.begun(connection)}
+    if owner.state is State.ALIVE:
+        return
+    for alive in read_records(folder):
+        if alive.session not in kept:
+            remove_record(folder, alive.session)
 
 
 def _offer(entry: Begun, alive: Alive | None) -> Unfinished:

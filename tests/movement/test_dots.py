@@ -1,5 +1,7 @@
 """Dots, the characters they become, and the speeds between two frames."""
 
+from itertools import pairwise
+
 import pytest
 
 from movement.built_in import movement
@@ -74,7 +76,7 @@ def test_a_halo_spares_higher_layers() -> None:
     dots = Dots(5, 1)
     dots.span(0, 0, 3, Layer.BODY)
     dots.span(0, 3, 5, Layer.NEAR)
-    dots.halo((2.5, 0.5), (2.5, 0.5), (2, 2), Layer.BODY)
+    dots.halo((2.5, 0.5), (2.5, 0.5), (1.4, 1.4), Layer.BODY)
     assert list(dots.rows[0]) == [Layer.BODY, 0, 0, Layer.NEAR, Layer.NEAR]
 
 
@@ -95,7 +97,7 @@ def test_a_flight_is_a_parabola() -> None:
     for start, end in ((2.3, 2.52), (2.52, 2.68)):
         step = (end - start) / 6
         heights = [pose_at(jump, start + index * step).joints["hip"][1] for index in range(7)]
-        steps = [after - before for before, after in zip(heights, heights[1:], strict=False)]
-        changes = [after - before for before, after in zip(steps, steps[1:], strict=False)]
+        steps = [after - before for before, after in pairwise(heights)]
+        changes = [after - before for before, after in pairwise(steps)]
         assert changes == pytest.approx([changes[0]] * len(changes), abs=1e-6)
         assert changes[0] < 0

@@ -150,7 +150,7 @@ def _weights(dots: Dots, pose: Pose, stage: Stage, spots: dict[str, Spot]) -> No
     weight = pose.view.weight
     if not weight:
         return
-    radius = max(1.6, weight.radius * stage.scale)
+    radius = max(1.1, weight.radius * stage.scale)
     for side in ("far", "near") if weight.hands == "both" else ("near",):
         x, y = spots[f"wrist_{side}"]
         x, y = x + weight.dx * stage.scale, y - weight.dy * stage.scale

@@ -1,0 +1,138 @@
+"""A day with the coach: the advice, and everything it speaks of ready to start."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from stride_tui.session.record import Record
+from stride_tui.settings.profile import Profile
+from stride_tui.training.advice import Advice, Suggestion
+from stride_tui.training.coach import advise
+from stride_tui.training.hold import Hold
+from stride_tui.training.idea import Idea, idea_of
+from stride_tui.training.made_of import made_of
+from stride_tui.training.planned import Planned, planned
+from stride_tui.training.rule import Reason
+from stride_tui.training.standing import Standing, WeekChoice, week_choice, week_text
+from stride_tui.training.sums import planned_contacts, planned_sprint_seconds
+from stride_tui.workout.model import Workout
+from stride_tui.workout.progression import at_week
+from stride_tui.workout.timeline import unroll
+
+DEFAULT_WORKOUT: Final = "sprint-intervals"
+"""What is offered with the coach off to a runner who has done nothing yet."""
+CHOSEN_REST: Final = Reason("rest-chosen", "you made today a rest day", "the runner's own choice")
+"""The reason for a rest day of the runner's own choice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What a day is made from."""
+
+    now: datetime
+    """Aware."""
+    profile: Profile
+    """What the runner told."""
+    records: Sequence[Record] = ()
+    """The sessions of the last ten weeks, and an older one if there is any."""
+    hold: Hold | None = None
+    """The latest hold of the legs check."""
+    workouts: Sequence[Workout] = ()
+    """The library."""
+    standings: Mapping[str, Standing]
+    """Where each workout stands in its progression; the first week where it is not named."""
+    contacts: Mapping[str, int]
+    """Contacts of one repetition by movement id."""
+    rests: bool = False
+    """Whether the runner made today a rest day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What Today shows."""
+
+    advice: Advice
+    """The coach's word."""
+    ideas: tuple[Idea, ...]
+    """Everything that can be started: what the coach names, then the library by name."""
+    plans: Mapping[str, Planned]
+    """The session of each idea by its id."""
+    weeks: Mapping[str, WeekChoice]
+    """The weeks of what is suggested and of the others, by id, where they have a progression."""
+    last_done: tuple[str, ...]
+    """Ids of the workouts done lately, the latest first."""
+    is_new: bool
+    """Whether nothing was ever done."""
+    rests: bool
+    """Whether the runner made today a rest day."""
+
+
+def day_of_coach(inputs: Inputs) -> Day:
+    """Ask the coach, and make everything ready to start."""
+    plans: dict[str, Planned] = {}
+    library: list[Idea] = []
+    for workout in sorted(inputs.workouts, key=lambda each: each.name.casefold()):
+        standing = inputs.standings.get(workout.id, Standing())
+        plan = plan_at(workout, standing)
+        line = made_of(at_week(workout, standing.week))
+        plans[workout.id] = plan
+        library.append(idea_of(workout, plan.timeline, inputs.contacts, line=line))
+    advice = advise(inputs.now, inputs.records, library, inputs.profile, inputs.hold)
+    advice = _as_chosen(advice, inputs, library)
+    named = dict.fromkeys((advice.suggest.idea, *advice.others, advice.rest))
+    for idea in named:
+        if idea.made is not None:
+            plans[idea.id] = planned(idea.made, unroll(idea.made), in_library=False)
+    latest = sorted(inputs.records, key=lambda record: record.started, reverse=True)
+    return Day(
+        advice=advice,
+        ideas=tuple(dict.fromkeys((*named, *library))),
+        plans=plans,
+        weeks=_weeks(inputs, advice),
+        last_done=tuple(dict.fromkeys(r.workout for r in latest if r.workout in plans)),
+        is_new=not inputs.records,
+        rests=inputs.rests,
+    )
+
+
+def plan_at(workout: Workout, standing: Standing) -> Planned:
+    """The session of a library's workout at the week it stands at."""
+    week = standing.week
+    return planned(workout, unroll(at_week(workout, week)), week=week_text(workout, week))
+
+
+def idea_of_plan(plan: Planned, contacts: Mapping[str, int]) -> Idea:
+    """A session about to start as the coach's rules look at it."""
+    return Idea(
+        id=plan.workout or plan.name,
+        name=plan.name,
+        tags=plan.tags,
+        seconds=plan.timeline.seconds,
+        known_length=plan.timeline.known_length,
+        jump_contacts=planned_contacts(plan.timeline, contacts),
+        sprint_seconds=planned_sprint_seconds(plan.timeline, plan.tags),
+    )
+
+
+def _as_chosen(advice: Advice, inputs: Inputs, library: Sequence[Idea]) -> Advice:
+    """The advice with what the runner has decided: a rest day, or no coach."""
+    if inputs.rests:
+        return replace(advice, suggest=Suggestion(idea=advice.rest, reasons=(CHOSEN_REST,)))
+    first = next((idea for idea in library if idea.id == DEFAULT_WORKOUT), None)
+    if advice.coach_on or inputs.records or first is None or advice.hold is not None:
+        return advice
+    return replace(advice, suggest=replace(advice.suggest, idea=first))
+
+
+def _weeks(inputs: Inputs, advice: Advice) -> dict[str, WeekChoice]:
+    named = {idea.id for idea in (advice.suggest.idea, *advice.others) if idea.made is None}
+    lighter = advice.lighter_week is not None
+    found = (
+        week_choice(
+            workout, inputs.standings.get(workout.id, Standing()), advice.day, lighter=lighter
+        )
+        for workout in inputs.workouts
+        if workout.id in named
+    )
+    return {choice.workout: choice for choice in found if choice is not None}

@@ -48,6 +48,7 @@ def run_plain(plan: Planned, folders: Folders, *, pace: float, log: bool) -> int
     from stride_tui.plain.player import PlainPlayer
     from stride_tui.session.clock import SessionClock
     from stride_tui.session.session import Session
+    from stride_tui.storage import movements
     from stride_tui.storage.keeper import Keeper
 
     chosen: Settings = house.settings(folders)
@@ -55,7 +56,7 @@ def run_plain(plan: Planned, folders: Folders, *, pace: float, log: bool) -> int
     clock = SessionClock.started(clocks.read, speed=pace)
     kept = folders if log and pace == 1 else None
     try:
-        keeper = Keeper(Session.begin(start), clock, folders=kept)
+        keeper = Keeper(Session.begin(start), clock, folders=kept, contacts=movements.contacts)
     except SessionRunningError:
         raise CommandError("a session is running in another window; end it there first") from None
     keys = sys.stdin if sys.stdin is not None and sys.stdin.isatty() else None

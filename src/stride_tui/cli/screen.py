@@ -27,6 +27,7 @@ def open_app(first: Planned | None = None, *, speed: float = 1.0, log: bool = Tr
             "the app needs a terminal; without one, use a command such as "
             "'stride run WORKOUT --plain' or 'stride list'"
         )
+    from stride_tui.storage import movements
     from stride_tui.storage.database import Database
     from stride_tui.ui.app import StrideApp
     from stride_tui.ui.parts import Parts
@@ -42,6 +43,7 @@ def open_app(first: Planned | None = None, *, speed: float = 1.0, log: bool = Tr
             read_clock=clocks.read,
             now=clocks.now,
             new_id=house.new_id,
+            contacts=movements.contacts,
             speed=speed,
             log=log,
         ),

@@ -99,7 +99,8 @@ def test_the_schema_refuses_what_an_editor_should_mark(tree: dict[str, Any]) -> 
 
 
 TYPES: dict[str, tuple[type, ...]] = {
-    "integer": (int,), "number": (int, float), "string": (str,), "array": (list,), "object": (dict,),
+    "integer": (int,), "number": (int, float), "string": (str,), "array": (list,),
+    "object": (dict,),
 }  # fmt: skip
 
 

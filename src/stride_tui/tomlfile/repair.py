@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from stride_tui.tomlfile.fault import Edit, Fault, Place
 from stride_tui.tomlfile.lines import Lines
-from stride_tui.tomlfile.slip import Slip
+from stride_tui.tomlfile.slip import MAX_SLIPS, Slip
 from stride_tui.tomlfile.syntax import slips
 from stride_tui.tomlfile.twice import repeats
 
@@ -77,7 +77,7 @@ class Repair:
             if not found:
                 self._note_problem(problem or "")
             edits = [edit for slip in found for edit in slip.edits]
-            if not edits or any(not slip.edits for slip in found):
+            if not edits or len(found) >= MAX_SLIPS or any(not slip.edits for slip in found):
                 self.tree = None
                 return
             self._layers.append(_in_order(edits))

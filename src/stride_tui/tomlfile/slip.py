@@ -14,6 +14,8 @@ LINE: Final = re.compile(r"[^\n]*")
 _BLANK: Final = re.compile(r"[ \t]*")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 """What TOML forbids everywhere: control characters except tab and line feed."""
+MAX_SLIPS: Final = 200
+"""A file with more is no file of ours that somebody mistyped; looking further only takes time."""
 MORE_PAIRS: Final = re.compile(r"""[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[\w.-]+)[ \t]*=(?!=)""")
 """What looks like the start of a setting."""
 
@@ -87,6 +89,8 @@ class Walk:
         """Remember a slip, with the changes that get a parser past it; each slip once."""
         if any(known.start == start and known.message == message for known in self.slips):
             return
+        if len(self.slips) >= MAX_SLIPS:
+            raise LostError
         self.slips.append(
             Slip(
                 start, max(end, start + 1), message, cure, code, tuple(edits), sure and bool(edits)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from stride_tui.tomlfile.fault import Edit
 from stride_tui.tomlfile.lines import Lines
 from stride_tui.tomlfile.scan import Node, scan
-from stride_tui.tomlfile.slip import Slip
+from stride_tui.tomlfile.slip import MAX_SLIPS, Slip
 
 _ONLY_NAMES: Final = re.compile(r"""[\w."' \t-]*""")
 """What may stand before the last name of a dotted key."""
@@ -32,10 +33,9 @@ def repeats(text: str) -> list[Slip]:
     except (ValueError, IndexError, RecursionError):
         return []
     lines = Lines(text)
+    pairs = ((first, later) for first in _repeated(root) for later in first.again)
     found = [
-        _slip(text, lines, _spot(first), _spot(later))
-        for first in _repeated(root)
-        for later in first.again
+        _slip(text, lines, _spot(pair[0]), _spot(pair[1])) for pair in islice(pairs, MAX_SLIPS)
     ]
     return sorted(found, key=lambda slip: slip.start)
 

@@ -98,12 +98,19 @@ class Frame:
         self._pen: str | None = None
         self._cursor: tuple[int, int] | None = None
         self._moved = False
+        self._wanted: list[list[Cell]] = []
         self.resize(columns, rows)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Takes another size; nothing is known of what is seen."""
+        """Takes another size; nothing is known of what is seen.
+
+        Cells beyond a smaller window are kept: a window that is back to its size before the app
+        has noticed is not painted anew by the app.
+        """
         self.columns, self.rows = columns, rows
-        self._wanted: list[list[Cell]] = [[BLANK] * columns for _ in range(rows)]
+        for row in self._wanted:
+            row.extend([BLANK] * (columns - len(row)))
+        self._wanted.extend([BLANK] * columns for _ in range(rows - len(self._wanted)))
         self.forget()
 
     def forget(self) -> None:
@@ -170,7 +177,8 @@ class Frame:
     def difference(self) -> str:
         """The sequence that makes the terminal show what it should; it is taken to be written."""
         found: list[str] = []
-        for number, (wanted, seen) in enumerate(zip(self._wanted, self._seen, strict=True)):
+        for number, seen in enumerate(self._seen):
+            wanted = self._wanted[number][: self.columns]
             if wanted != seen:
                 self._row_difference(number, wanted, seen, found)
                 seen[:] = wanted

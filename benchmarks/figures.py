@@ -9,7 +9,6 @@ from time import process_time
 
 from stride_tui.movement.figure import Picture, picture
 from stride_tui.movement.glyphs import Glyphs
-from stride_tui.movement.heading import read_heading
 from stride_tui.movement.model import Movement
 from stride_tui.movement.reader import read_movement
 
@@ -62,23 +61,19 @@ def bytes_a_second(movement: Movement, glyphs: Glyphs) -> float:
     return total / count * FRAMES_A_SECOND
 
 
-def load_all() -> tuple[list[Movement], float, float]:
-    """All movements, milliseconds to read them, milliseconds to read their headings."""
+def load_all() -> tuple[list[Movement], float]:
+    """All movements, and milliseconds of processor time to read them."""
     files = [(path.stem, path.read_bytes()) for path in sorted(FOLDER.glob("*.toml"))]
     start = process_time()
     readings = [read_movement(data, name) for name, data in files]
-    read = (process_time() - start) * 1000
-    start = process_time()
-    for name, data in files:
-        read_heading(data, name)
-    headings = (process_time() - start) * 1000
-    return [reading.movement for reading in readings if reading.movement], read, headings
+    spent = (process_time() - start) * 1000
+    return [reading.movement for reading in readings if reading.movement], spent
 
 
 def main() -> None:
     """Print the figures."""
-    movements, read, headings = load_all()
-    print(f"{len(movements)} movements read in {read:.0f} ms, headings alone {headings:.1f} ms")
+    movements, spent = load_all()
+    print(f"{len(movements)} movements read in {spent:.0f} ms")
     print(f"{'size':>8} " + "".join(f"{glyphs.value:>24}" for glyphs in Glyphs))
     for columns, rows in SIZES:
         cells = []

@@ -1,11 +1,12 @@
 """Movement files: every one of ours reads, and a broken one tells what is wrong and where."""
 
-from pathlib import Path
+import re
+import tomllib
 
 import pytest
 
 from movement.built_in import IDS, ROOT, data, movement
-from stride_tui.movement.heading import read_heading
+from stride_tui.movement import reader, reader_texts, reader_views
 from stride_tui.movement.model import moment_at, phase_at
 from stride_tui.movement.reader import read_movement
 from stride_tui.tomlfile.fault import Fault
@@ -111,20 +112,6 @@ def test_no_movement_promises_a_figure(word: str) -> None:
         for allowed in ("metabolic disease", "that are toned and don't"):
             text = text.replace(allowed, "")
         assert word not in text.replace("stone", ""), name
-
-
-@pytest.mark.parametrize("name", IDS)
-def test_the_top_alone_gives_the_heading(name: str) -> None:
-    heading = read_heading(data(name), name)
-    found = movement(name)
-    assert heading is not None
-    assert (heading.id, heading.name) == (found.id, found.name)
-    assert (heading.group, heading.purpose) == (found.group, found.purpose)
-
-
-@pytest.mark.parametrize("text", [b"", b"\xff\xfe", b"name = ", b'name = "A"\n'])
-def test_a_broken_top_gives_no_heading(text: bytes) -> None:
-    assert read_heading(text, "a") is None
 
 
 ONE_FAULT = [
@@ -286,4 +273,24 @@ def test_the_files_are_plain_text_a_coach_can_edit() -> None:
         assert text.endswith("\n")
         assert "\t" not in text
         assert "docs/movements.md" in text.splitlines()[0]
-    assert Path(ROOT / "docs" / "movements.md").exists()
+
+
+def test_the_manual_names_every_key() -> None:
+    manual = (ROOT / "docs" / "movements.md").read_text("utf-8")
+    keys: set[str] = set()
+    for module in (reader, reader_texts, reader_views):
+        for name, value in vars(module).items():
+            if name.endswith("_KEYS"):
+                keys.update(value)
+    assert len(keys) > 50
+    for key in keys | {"side", "front"}:
+        assert re.search(rf"(?<![\w-]){key}(?![\w-])", manual), key
+
+
+def test_the_examples_of_the_manual_are_right() -> None:
+    """Put together, the examples for the calf raise make a movement."""
+    manual = (ROOT / "docs" / "movements.md").read_text("utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", manual, re.DOTALL)
+    assert len(blocks) == 7
+    for block in blocks:
+        tomllib.loads(block)

@@ -24,7 +24,10 @@ COMMANDS: Final = (
     Entry("run", "run a workout: an id, a TOML file, or a notation such as 6x15s/45s"),
     Entry("list", "list the workouts"),
     Entry("show", "show every interval of a workout with its times"),
+    Entry("today", "say what to do today, and why"),
     Entry("history", "print the sessions that were done"),
+    Entry("log", "add a session that was done without stride"),
+    Entry("status", "say where the running session is, for a status line"),
 )
 
 

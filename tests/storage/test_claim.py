@@ -107,6 +107,17 @@ def test_without_locks_a_living_process_keeps_its_session(
         claim(tmp_path, wall_seconds=WALL, by_force=True)
 
 
+@pytest.mark.parametrize(
+    ("ago", "expected"), [(1.0, State.ALIVE), (SILENT_SECONDS + 1, State.DEAD)]
+)
+def test_a_living_process_without_its_lock_counts_while_it_speaks(
+    tmp_path: Path, ago: float, expected: State
+) -> None:
+    parent = replace(ME, pid=os.getppid(), born=born(os.getppid()))
+    leave_record(tmp_path, parent, WALL - ago)
+    assert owner_state(tmp_path, wall_seconds=WALL).state is expected
+
+
 def test_asking_neither_takes_nor_makes_anything(tmp_path: Path) -> None:
     folder = tmp_path / "running"
     owner_state(folder, wall_seconds=WALL)

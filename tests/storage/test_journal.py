@@ -3,13 +3,14 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from storage.samples import NOW, pulse, record, start
 from stride_tui.session.record import Legs
 from stride_tui.session.transition import Action, Transition
-from stride_tui.storage import running, writer
+from stride_tui.storage import connection, running, writer
 from stride_tui.storage.claim import SessionRunningError
 from stride_tui.storage.connection import opened
 from stride_tui.storage.database import Database
@@ -37,8 +38,8 @@ def journal(folders: Folders) -> Iterator[Journal]:
 
 
 def stored(folders: Folders) -> tuple[Begun, ...]:
-    with opened(folders.database) as connection:
-        return running.begun(connection)
+    with opened(folders.database) as found:
+        return running.begun(found)
 
 
 def test_a_session_from_begin_to_end(folders: Folders, journal: Journal, history: History) -> None:
@@ -157,12 +158,12 @@ def test_facts_from_many_threads_all_get_there(folders: Folders, journal: Journa
 
 def test_another_who_is_writing_is_waited_for(folders: Folders, journal: Journal) -> None:
     journal.begin(start()).wait(10)
-    with opened(folders.database) as connection:
-        connection.execute("BEGIN IMMEDIATE")
+    with opened(folders.database) as found:
+        found.execute("BEGIN IMMEDIATE")
         ticket = journal.append(FACTS[0])
         assert not journal.flush(0.1)
         assert journal.trouble == "another program is using the history"
-        connection.execute("COMMIT")
+        found.execute("COMMIT")
     assert ticket.wait(10)
 
 
@@ -223,8 +224,8 @@ def test_records_that_belong_to_no_session_are_swept(folders: Folders, history: 
         live = LiveSession(folders, start(number), pulse)
         live.begun.wait(10)
         live.close(10)
-    with opened(folders.database) as connection:
-        running.remove(connection, start(1).id)
+    with opened(folders.database) as found:
+        running.remove(found, start(1).id)
     live = LiveSession(folders, start(3), pulse)
     history.database.check(NOW)
     assert len(list(folders.running.glob("*.alive"))) == 3
@@ -244,6 +245,33 @@ def test_without_a_last_alive_record_the_last_fact_counts(
         path.unlink()
     (offered,) = history.unfinished(NOW)
     assert offered.last_alive_seconds == FACTS[4].at
+
+
+def test_a_disk_that_was_read_only_for_a_while(
+    folders: Folders, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history.add(record())
+    history.database.close()
+
+    def opened_read_only(path: Path, _: str, busy_seconds: float) -> sqlite3.Connection:
+        uri = f"{path.as_uri()}?mode=ro"
+        return sqlite3.connect(
+            uri, uri=True, timeout=busy_seconds, isolation_level=None, check_same_thread=False
+        )
+
+    with monkeypatch.context() as patched:  # as SQLite itself does on such a disk
+        patched.setattr(connection, "_open", opened_read_only)
+        live = LiveSession(folders, start(), pulse)
+        ticket = live.append(FACTS[0])
+        assert not ticket.wait(0.05)
+        assert live.trouble == "the history is read-only"
+        with pytest.raises(StorageError, match="read-only"):
+            history.add(record(1))
+        assert history.count() == 1
+    assert ticket.wait(10)
+    assert live.trouble is None
+    assert history.add(record(1)) == 1
+    assert live.close(10)
 
 
 def test_a_home_that_cannot_be_written_lets_the_session_run_on(folders: Folders) -> None:

@@ -104,7 +104,9 @@ def owner_state(folder: Path, *, wall_seconds: float) -> Owner:
     """Who has the running session; asks without taking or disturbing anything."""
     locked: bool | None = True
     try:
-        handle = os.open(folder / "lock", os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+        handle = os.open(folder / "lock", os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW)
+    except FileNotFoundError:
+        pass
     except OSError:
         locked = None
     else:
@@ -144,9 +146,12 @@ def _judge(records: tuple[Alive, ...], *, locked: bool | None, wall_seconds: flo
         return Owner(State.ALIVE, latest)
     if latest is None:
         return Owner(State.NONE)
-    if locked and latest.owner.host == this_process().host:
-        return Owner(State.DEAD, latest)
-    gone = is_gone(latest.owner, seen_from=this_process())
-    if gone is None:
+    me = this_process()
+    gone = is_gone(latest.owner, seen_from=me)
+    if locked and latest.owner == me:
+        gone = True
+    elif gone is None or (locked and not gone):
+        # Another machine; or a process that is there and has no lock: it gave it back, or began
+        # while there was no way to have one.
         gone = abs(wall_seconds - latest.pulse.wall_seconds) > SILENT_SECONDS
     return Owner(State.DEAD if gone else State.ALIVE, latest)

@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 from stride_tui.storage.connection import transaction
 from stride_tui.storage.current import Current
 from stride_tui.storage.locations import Folders
-from stride_tui.storage.trouble import StorageError, in_words, is_damage
+from stride_tui.storage.trouble import StorageError, in_words, is_damage, primary_code
 
 T = TypeVar("T")
 
@@ -94,12 +94,19 @@ class Database:
                 try:
                     return attempt()
                 except sqlite3.DatabaseError as error:
-                    if not is_damage(error):
-                        raise
-                    self._mend()
+                    self._cure(error)
                     return attempt()
             except (OSError, sqlite3.Error) as error:
                 raise StorageError(in_words(error)) from error
+
+    def _cure(self, error: sqlite3.DatabaseError) -> None:
+        """Do what makes a second attempt worth while, or raise the error again."""
+        if is_damage(error):
+            self._mend()
+        elif primary_code(error) == sqlite3.SQLITE_READONLY:
+            self._current.close()  # opened while the disk was read-only, it stays so
+        else:
+            raise error
 
     def _mend(self) -> None:
         from stride_tui.storage import mending  # rarely needed, and slow to load

@@ -9,7 +9,7 @@ from stride_tui.storage.claim import Claim, claim
 from stride_tui.storage.journal import Journal
 from stride_tui.storage.locations import Folders
 from stride_tui.storage.process import this_process
-from stride_tui.storage.trouble import StorageError, in_words
+from stride_tui.storage.trouble import StorageError
 from stride_tui.storage.writer import Ticket
 
 
@@ -36,7 +36,7 @@ class LiveSession:
             SessionRunningError: another window has a session.
         """
         self._folders, self._start = folders, start
-        self._claim, self._unclaimed = _claimed(folders, pulse, by_force=by_force)
+        self._claim = _claimed(folders, pulse, by_force=by_force)
         self._journal = Journal(folders)
         self._ticker = Ticker(folders.running, start.id, this_process(), pulse)
         self.begun = self._journal.begin(start, transitions)
@@ -47,7 +47,7 @@ class LiveSession:
     @property
     def trouble(self) -> str | None:
         """Why something is not saved at this moment, None when all is well."""
-        return self._journal.trouble or self._ticker.trouble or self._unclaimed
+        return self._journal.trouble or self._ticker.trouble
 
     @property
     def notice(self) -> str:
@@ -87,12 +87,10 @@ class LiveSession:
         return done
 
 
-def _claimed(
-    folders: Folders, pulse: Callable[[], Pulse], *, by_force: bool
-) -> tuple[Claim | None, str | None]:
-    """The claim, or why there is none: a session runs on where nothing can be written."""
+def _claimed(folders: Folders, pulse: Callable[[], Pulse], *, by_force: bool) -> Claim | None:
+    """The claim; None where nothing can be written: the session runs all the same."""
     try:
         wall_seconds = pulse().wall_seconds
-        return claim(folders.running, wall_seconds=wall_seconds, by_force=by_force), None
-    except (OSError, StorageError) as error:
-        return None, in_words(error)
+        return claim(folders.running, wall_seconds=wall_seconds, by_force=by_force)
+    except (OSError, StorageError):
+        return None

@@ -108,15 +108,10 @@ class Writer:
     def _write(self) -> None:
         """Write what waits; before it, into a new file, all of the session written so far."""
         again = [] if self._current.is_open else self._written
-        try:
-            with transaction(self._current.to_write()) as connection:
-                for job in (*again, *self._waiting):
-                    if job.write:
-                        job.write(connection)
-        except BaseException:
-            if again:
-                self._current.close()
-            raise
+        with transaction(self._current.to_write()) as connection:
+            for job in (*again, *self._waiting):
+                if job.write:
+                    job.write(connection)
 
     def _remember(self, job: Job) -> None:
         """Keep what the running session wrote: a database that is lost gets it again."""
@@ -127,9 +122,10 @@ class Writer:
 
     def _failed(self, error: Exception) -> None:
         self.trouble = in_words(error)
+        # A connection opened while the disk was read-only stays so: the next try opens anew.
+        self._current.close()
         if is_damage(error):
             from stride_tui.storage import mending  # rarely needed, and slow to load
 
-            self._current.close()
             with suppress(OSError, sqlite3.Error, StorageError):
                 self.notice = mending.mend(self._folders.database, self._folders.backups)

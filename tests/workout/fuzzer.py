@@ -11,6 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import category
 
 from stride_tui.tomlfile.document import mend
 from stride_tui.tomlfile.render import as_data, render, short
@@ -21,6 +22,7 @@ from stride_tui.workout.reading import Reading, read_workout
 from stride_tui.workout.timeline import unroll
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+JOINERS = "\u200c\u200d"
 MOVEMENTS = frozenset({"squat-jump", "box-jump", "a-skip"})
 WORDS = (
     '"', "'", '"""', "'''", "[", "]", "[[", "]]", "{", "}", "=", ",", ";", ":", ".", "#", "//",
@@ -85,7 +87,7 @@ def check(data: bytes) -> Reading:
     printed = render("fuzz.toml", reading.faults, reading.text)
     printed += short("fuzz.toml", reading.faults)
     for char in printed.replace("\n", ""):
-        assert char.isprintable() or char in "\u200c\u200d\u00a0\u3000", repr(char)
+        assert char.isprintable() or char in JOINERS or category(char) == "Zs", repr(char)
     lines = reading.text.split("\n")
     for fault in reading.faults:
         assert fault.message, fault

@@ -93,7 +93,8 @@ def too_long_line(text: str) -> Fault | None:
     """Return the fault of the first line that is too long to be meant."""
     if len(text) <= MAX_LINE:
         return None
-    for number, line in enumerate(text.split("\n"), 1):
+    # A carriage return ends a line for the one who wrote it; its own fault tells more.
+    for number, line in enumerate(text.replace("\r", "\n").split("\n"), 1):
         if len(line) > MAX_LINE:
             return Fault(
                 code="too-big",

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from stride_tui.session.record import Record
 from stride_tui.settings.profile import Profile
 from stride_tui.storage import library, store
-from stride_tui.storage.contacts import contacts_by_movement
 from stride_tui.storage.database import Database
 from stride_tui.storage.history import History
+from stride_tui.storage.movements import contacts
+from stride_tui.storage.planning import plan_in_week
 from stride_tui.storage.query import Filter
 from stride_tui.storage.remembered import Remembered
 from stride_tui.storage.standings import standings
@@ -17,9 +19,12 @@ from stride_tui.training.past import WINDOW_DAYS
 from stride_tui.training.planned import Planned
 from stride_tui.training.rule import Reason
 from stride_tui.training.rules import warnings_for
+from stride_tui.training.standing import Standing
 from stride_tui.workout.model import Workout
 
-_REST: str = "rest-day"
+FIRST: Final = Standing()
+"""Where every progression begins."""
+_REST: Final = "rest-day"
 
 
 def inputs(database: Database, profile: Profile, now: datetime) -> Inputs:
@@ -29,14 +34,17 @@ def inputs(database: Database, profile: Profile, now: datetime) -> Inputs:
         StorageError: the history cannot be read.
     """
     today = now.date()
+    found = workouts(database, now)
+    stand = standings(database, today, week_start=profile.week_start)
     return Inputs(
         now=now,
         profile=profile,
         records=lately(database, now),
         hold=Remembered(database).hold(),
-        workouts=workouts(database, now),
-        standings=standings(database, today, week_start=profile.week_start),
-        contacts=contacts_by_movement(),
+        workouts=found,
+        plans={each.id: plan_in_week(each, stand.get(each.id, FIRST).week) for each in found},
+        standings=stand,
+        contacts=contacts(),
         rests=rests(database, today),
     )
 
@@ -71,7 +79,7 @@ def warnings(
     is_red = hold is not None and hold.level == "red-flag" and hold.is_active(now)
     if not (profile.coach_on or is_red):
         return ()
-    idea = idea_of_plan(plan, contacts_by_movement())
+    idea = idea_of_plan(plan, contacts())
     return warnings_for(idea, lately(database, now), now, profile=profile, hold=hold)
 
 

@@ -14,7 +14,7 @@ from stride_tui.training.idea import Idea, idea_of
 from stride_tui.training.made_of import made_of
 from stride_tui.training.planned import Planned, planned
 from stride_tui.training.rule import Reason
-from stride_tui.training.standing import Standing, WeekChoice, week_choice, week_text
+from stride_tui.training.standing import Standing, WeekChoice, week_choice
 from stride_tui.training.sums import planned_contacts, planned_sprint_seconds
 from stride_tui.workout.model import Workout
 from stride_tui.workout.progression import at_week
@@ -40,6 +40,8 @@ class Inputs:
     """The latest hold of the legs check."""
     workouts: Sequence[Workout] = ()
     """The library."""
+    plans: Mapping[str, Planned]
+    """The session of each of them at its week, by id."""
     standings: Mapping[str, Standing]
     """Where each workout stands in its progression; the first week where it is not named."""
     contacts: Mapping[str, int]
@@ -70,14 +72,9 @@ class Day:
 
 def day_of_coach(inputs: Inputs) -> Day:
     """Ask the coach, and make everything ready to start."""
-    plans: dict[str, Planned] = {}
-    library: list[Idea] = []
-    for workout in sorted(inputs.workouts, key=lambda each: each.name.casefold()):
-        standing = inputs.standings.get(workout.id, Standing())
-        plan = plan_at(workout, standing)
-        line = made_of(at_week(workout, standing.week))
-        plans[workout.id] = plan
-        library.append(idea_of(workout, plan.timeline, inputs.contacts, line=line))
+    plans = dict(inputs.plans)
+    by_name = sorted(inputs.workouts, key=lambda workout: workout.name.casefold())
+    library = [_idea(workout, inputs) for workout in by_name]
     advice = advise(inputs.now, inputs.records, library, inputs.profile, inputs.hold)
     advice = _as_chosen(advice, inputs, library)
     named = dict.fromkeys((advice.suggest.idea, *advice.others, advice.rest))
@@ -96,12 +93,6 @@ def day_of_coach(inputs: Inputs) -> Day:
     )
 
 
-def plan_at(workout: Workout, standing: Standing) -> Planned:
-    """The session of a library's workout at the week it stands at."""
-    week = standing.week
-    return planned(workout, unroll(at_week(workout, week)), week=week_text(workout, week))
-
-
 def idea_of_plan(plan: Planned, contacts: Mapping[str, int]) -> Idea:
     """A session about to start as the coach's rules look at it."""
     return Idea(
@@ -113,6 +104,13 @@ def idea_of_plan(plan: Planned, contacts: Mapping[str, int]) -> Idea:
         jump_contacts=planned_contacts(plan.timeline, contacts),
         sprint_seconds=planned_sprint_seconds(plan.timeline, plan.tags),
     )
+
+
+def _idea(workout: Workout, inputs: Inputs) -> Idea:
+    """The idea of a workout at the week it stands at."""
+    week = inputs.standings.get(workout.id, Standing()).week
+    line = made_of(at_week(workout, week))
+    return idea_of(workout, inputs.plans[workout.id].timeline, inputs.contacts, line=line)
 
 
 def _as_chosen(advice: Advice, inputs: Inputs, library: Sequence[Idea]) -> Advice:

@@ -46,7 +46,7 @@ def logged(
         workout=workout,
         name=name,
         kind=kind.value,
-        started=started,
+        started=started.replace(microsecond=0),
         status=Status.LOGGED,
         planned_seconds=seconds,
         done_seconds=seconds,

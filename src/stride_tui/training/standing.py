@@ -73,8 +73,3 @@ def week_choice(
         standing=standing,
         offered=standing.offered(today, lighter=lighter),
     )
-
-
-def week_text(workout: Workout, week: int) -> str:
-    """What the progression makes of a week: `week 4: 9 × 15 s (file: 6)`; empty in the first."""
-    return f"week {week}: {describe(workout, week)}" if week > 1 and has_progress(workout) else ""

@@ -101,6 +101,7 @@ def test_without_locks_a_living_process_keeps_its_session(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(claims, "_lock", lambda *_: None)
+    (tmp_path / "lock").touch()
     leave_record(tmp_path, ME)
     assert owner_state(tmp_path, wall_seconds=WALL).state is State.ALIVE
     with pytest.raises(SessionRunningError):

@@ -20,12 +20,16 @@ from pathlib import Path
 from stride_tui.session.record import Legs, Record, Status, StepRecord
 from stride_tui.session.transition import Action, Start, Transition
 from stride_tui.storage.alive import Pulse
+from stride_tui.storage.builtin import known_movements, workouts_folder
 from stride_tui.storage.connection import opened
 from stride_tui.storage.database import Database
 from stride_tui.storage.history import History
 from stride_tui.storage.live import LiveSession
 from stride_tui.storage.locations import Folders
 from stride_tui.storage.query import Filter
+from stride_tui.storage.shelf import Shelf
+from stride_tui.storage.shelves import Shelves
+from stride_tui.workout.entry import Origin
 from stride_tui.workout.interval import Interval, Kind, Timeline
 
 NOW = datetime(2026, 11, 22, 7, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -204,6 +208,18 @@ def two_writers(root: Path, each: int) -> None:
         )
 
 
+def watch(root: Path, files: int) -> None:
+    """A look at a folder of many workouts: the first, and one where nothing has changed."""
+    root.mkdir()
+    text = (workouts_folder() / "sprint-intervals.toml").read_bytes()
+    for number in range(files):
+        (root / f"workout-{number}.toml").write_bytes(text)
+    shelves = Shelves((Shelf(root, Origin.USER),), known_movements())
+    first = milliseconds(lambda: shelves.look(NOW))
+    again = median_ms(lambda: shelves.look(NOW), times=50)
+    print(f"folder of {files} workouts: first look {first:.0f} ms, again {again:.2f} ms")
+
+
 def reopened(database: Database) -> Database:
     """The same database, opened anew at its next use."""
     database.close()
@@ -252,6 +268,7 @@ def main() -> None:
         appends(root / "appends", 200 if quick else 2000)
         kills(root / "kills", 20 if quick else 200)
         kills_in_a_step(root / "step", 3 if quick else 20)
+        watch(root / "watch", 200)
         two_writers(root / "two", 100 if quick else 1000)
         for sessions in (1_000,) if quick else (0, 10_000, 100_000):
             long_history(root / f"long-{sessions}", sessions)

@@ -6,8 +6,10 @@ own driver queues every frame and stands still once the queue is full.
 """
 
 import os
+import signal
 import sys
 import threading
+from types import FrameType
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -27,18 +29,17 @@ class LeanDriver(LinuxDriver):
         self._work = threading.Event()
         self._idle = threading.Event()
         self._controls: list[str] = []
-        self._closing = False
+        self._closing = self._window_changed = False
         self._frame = Frame(*self._terminal_size())
         self._writer = threading.Thread(target=self._run, name="terminal-output", daemon=True)
         self._writer.start()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual has no types here
+        self._listen_to_window()
 
     def write(self, data: str) -> None:
         """Takes what Textual writes into the frame; never waits for the terminal."""
         with self._lock:
-            size = self._terminal_size()
-            if size != (self._frame.columns, self._frame.rows):
-                self._frame.resize(*size)
+            self._heed_window()
             controls = self._frame.feed(data)
             if LEAVE in controls:
                 controls = "\x1b[m" + controls
@@ -47,6 +48,24 @@ class LeanDriver(LinuxDriver):
                 self._controls.append(controls)
             self._idle.clear()
             self._work.set()
+
+    def _heed_window(self) -> None:
+        """Takes another size; after any change nothing is known of what the terminal shows."""
+        size = self._terminal_size()
+        if self._window_changed or size != (self._frame.columns, self._frame.rows):
+            self._window_changed = False
+            self._frame.resize(*size)
+
+    def _listen_to_window(self) -> None:
+        """Notes every change of the window, also one that is taken back before it is seen."""
+        inner = signal.getsignal(signal.SIGWINCH)
+
+        def changed(number: int, frame: FrameType | None) -> None:
+            self._window_changed = True
+            if callable(inner):
+                inner(number, frame)
+
+        signal.signal(signal.SIGWINCH, changed)
 
     def close(self) -> None:
         """Waits a moment until all is written, then stops."""

@@ -139,6 +139,10 @@ CASES = (
      4, 8, "too-long", "9802 work intervals"),
     ('[[steps]]\nwork = "1s"\n' * 201, 401, 1, "too-long", "200 steps"),
     ('[[steps]]\nwork = "6h"\n' * 3, 2, 8, "too-long", "18 h 12 h"),
+    ('work = "1h"\nrepeat = 2\nprogress = [{ repeat = 1, to = 13 }]',
+     3, 1, "too-long", "with its progress 13 h 12 h"),
+    ('repeat = 20\nprogress = [{ repeat = 1, to = 99 }]\nsteps = [{ work = 1, sets = 50 }]',
+     2, 1, "too-long", "with its progress 4950 work intervals 1000"),
     ('[[steps]]\nwork = "1h"\nrepeat = 13', 3, 10, "too-long", "13 h 12 h"),
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ import pytest
 
 from stride_tui.workout import keys
 from stride_tui.workout.model import OPEN, Length
+from stride_tui.workout.overview import overview
 from stride_tui.workout.reading import read_workout
 from stride_tui.workout.schema import schema
 from stride_tui.workout.template import SCHEMA_FILE, new_text
@@ -155,3 +156,11 @@ def _members(value: dict[str, Any], rule: Any, whole: Any) -> Any:
             yield from complaints(entry, known[key], whole)
         elif rule.get("additionalProperties", True) is False and not key.startswith("x-"):
             yield f"unknown {key}"
+
+
+def test_the_overview_has_every_setting_on_one_screen() -> None:
+    shown = overview()
+    for name in keys.ROOT_KEYS:
+        assert f"\n  {name} " in shown or f"\n  {name}*" in shown.replace(" *", "*")
+    assert max(map(len, shown.splitlines())) <= 90
+    assert len(shown.splitlines()) <= 44

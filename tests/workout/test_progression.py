@@ -99,8 +99,8 @@ def test_the_first_week_is_the_file() -> None:
 def test_a_week_says_what_it_is_and_what_the_file_says() -> None:
     assert describe(HILLS, 4) == "9 × 10 s (file: 6)"
     assert describe(HILLS, 1) == "6 × 10 s"
-    assert describe(HILLS, 9) == "12 × 10 s (file: 6, 1 min 30 s)"
-    assert describe(LUNGES, 6) == "3 × 13, 2 × 9.5 kg (file: 8, 2 × 8 kg)"
+    assert describe(HILLS, 9) == "12 × 10 s, rest 1 min 10 s (file: 6 × 10 s, rest 1 min 30 s)"
+    assert describe(LUNGES, 6) == "3 × 13, 2 × 9.5 kg (file: 3 × 8, 2 × 8 kg)"
     assert describe(workout("work = 5"), 3) == ""
 
 

@@ -55,15 +55,20 @@ def describe(workout: Workout, week: int) -> str:
     if changing is None:
         return ""
     old, new = changing
-    asides = [_short(old, stage.field) for stage in new.progress if _differs(old, new, stage)]
-    file = f" (file: {', '.join(dict.fromkeys(asides))})" if asides else ""
-    return f"{in_short(new)}{file}"
+    fields = dict.fromkeys(stage.field for stage in new.progress if _differs(old, new, stage))
+    rests = "rest" in fields
+    if len(fields) == 1:
+        aside = _short(old, next(iter(fields)))
+    else:
+        aside = in_short(old, with_rest=rests)
+    return in_short(new, with_rest=rests) + (f" (file: {aside})" if fields else "")
 
 
-def in_short(step: Step) -> str:
-    """Return a step in a few words: `9 × 15 s`, `3 × 10, 8 kg`, `4 rounds`."""
+def in_short(step: Step, *, with_rest: bool = False) -> str:
+    """Return a step in a few words: `9 × 15 s`, `3 × 10, 8 kg`, `4 rounds, rest 2 min`."""
+    rest = f", {_short(step, 'rest')}" if with_rest else ""
     if step.steps:
-        return f"{step.repeat} rounds"
+        return f"{step.repeat} rounds{rest}"
     if step.work is not None:
         what = "open" if isinstance(step.work, str) else in_words(step.work)
     elif step.reps is not None:
@@ -72,7 +77,7 @@ def in_short(step: Step) -> str:
         what = f"{step.distance_m or 0:g} m"
     times = f"{step.repeat} × " if step.repeat > 1 else ""
     load = f", {_short(step, 'weight')}" if step.weight else ""
-    return f"{times}{what}{load}"
+    return f"{times}{what}{load}{rest}"
 
 
 def _differs(old: Step, new: Step, stage: Stage) -> bool:
@@ -83,8 +88,10 @@ def _differs(old: Step, new: Step, stage: Stage) -> bool:
 def _short(step: Step, field: str) -> str:
     """Return one value of a step in a few words."""
     match field:
-        case "work" | "rest":
-            return in_words(getattr(step, field))
+        case "work" if isinstance(step.work, int):
+            return in_words(step.work)
+        case "rest" if isinstance(step.rest, int):
+            return f"rest {in_words(step.rest)}"
         case "weight" if step.weight:
             pieces = f"{step.weight.pieces} × " if step.weight.pieces > 1 else ""
             return f"{pieces}{step.weight.amount:g} {step.weight.unit}"

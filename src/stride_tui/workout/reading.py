@@ -18,14 +18,12 @@ from stride_tui.workout.keys import (
     FORMAT,
     LEVEL_WORDS,
     LEVELS,
-    MAX_INTERVALS,
     TOP_KEYS,
     USUAL_TAGS,
 )
-from stride_tui.workout.limits import check_limits, workout_intervals
+from stride_tui.workout.limits import check_limits
 from stride_tui.workout.model import Level, Warm, Workout
 from stride_tui.workout.steps import Reader
-from stride_tui.workout.timeline import unroll
 
 _TAG_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -130,8 +128,7 @@ def _workout(table: Table, reader: Reader, id: str) -> Workout:
         warmup=_warm(table, reader, "warmup"),
         cooldown=_warm(table, reader, "cooldown"),
     )
-    seconds = unroll(workout).seconds if workout_intervals(workout) <= MAX_INTERVALS else None
-    check_limits(reader, workout, seconds)
+    check_limits(reader, workout)
     return workout
 
 

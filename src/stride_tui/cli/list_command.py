@@ -1,0 +1,102 @@
+"""`stride list`: the library, for people and for scripts."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from stride_tui.cli import clocks
+from stride_tui.cli.problem import FINE, complain
+from stride_tui.storage.catalogue import Catalogue, Summary, read_catalogue
+from stride_tui.storage.locations import Folders, find_folders
+from stride_tui.tomlfile.show import cells, show
+
+HEADINGS = {"user": "Yours", "site": "This machine's", "built-in": "Built in"}
+"""How each origin is called."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """In what form."""
+    parser.add_argument("--json", action="store_true", help="for scripts")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Prints the library; the exit code."""
+    folders = find_folders()
+    catalogue = read_catalogue(folders, clocks.now())
+    for warned in catalogue.warnings:
+        complain(f"{show(warned.path)}: {warned.message} ({warned.cure})")
+    done = last_done(folders)
+    if given.json:
+        import json
+
+        print(json.dumps(as_data(catalogue, done)))
+    else:
+        print("\n".join(lines(catalogue, done)))
+    return FINE
+
+
+def last_done(folders: Folders) -> dict[str, str]:
+    """For each workout when it was done last; nothing where the history cannot be read."""
+    if not folders.database.exists():
+        return {}
+    from stride_tui.storage.database import Database
+    from stride_tui.storage.history import History
+    from stride_tui.storage.trouble import StorageError
+
+    database = Database(folders)
+    try:
+        return History(database).last_done()
+    except StorageError as trouble:
+        complain(f"the history cannot be read: {trouble}")
+        return {}
+    finally:
+        database.close()
+
+
+def as_data(catalogue: Catalogue, done: dict[str, str]) -> dict[str, Any]:
+    """The library as `--json` prints it."""
+    return {
+        "format": 1,
+        "workouts": [
+            {**workout._asdict(), "last_done": done.get(workout.id)}
+            for workout in catalogue.workouts
+        ],
+    }
+
+
+def lines(catalogue: Catalogue, done: dict[str, str]) -> Iterator[str]:
+    """The library as lines of text, the user's workouts first."""
+    order = list(HEADINGS)
+    workouts = sorted(catalogue.workouts, key=lambda workout: order.index(workout.origin))
+    wide = max((cells(workout.id) for workout in workouts), default=0)
+    room = columns()
+    for origin, group in groupby(workouts, key=lambda workout: workout.origin):
+        yield HEADINGS[origin]
+        for workout in group:
+            text = line(workout, done.get(workout.id), wide)
+            yield text if room is None or cells(text) <= room else text[: room - 1] + "…"
+
+
+def line(workout: Summary, done: str | None, wide: int) -> str:
+    """One workout; `wide` columns for its id."""
+    start = f"  {workout.id}{' ' * (wide - cells(workout.id))}"
+    if not workout.ok:
+        return f"{start}  has faults: {show(workout.first_problem or '')}"
+    from stride_tui.workout.totals import minutes_text
+
+    minutes = minutes_text(workout.seconds, known=workout.known_length)
+    tags = " ".join(f"#{show(tag)}" for tag in workout.tags)
+    aside = "  in place of another one" if workout.hides else ""
+    name = show(workout.name)
+    return f"{start}  {minutes:>8}  {(done or '')[:10]:10}  {name}  {tags}{aside}".rstrip()
+
+
+def columns() -> int | None:
+    """The width of the terminal; None where the lines go to a file or another program."""
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return None

@@ -2,12 +2,16 @@
 
 import time
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from stride_tui.session.watch import Moment
+if TYPE_CHECKING:
+    from stride_tui.session.watch import Moment
 
 
-def read() -> Moment:
+def read() -> "Moment":
     """Both clocks of this machine."""
+    from stride_tui.session.watch import Moment  # not for commands that only ask for the day
+
     return Moment(time.monotonic(), time.time())
 
 

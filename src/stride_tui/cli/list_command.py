@@ -71,27 +71,42 @@ def lines(catalogue: Catalogue, done: dict[str, str]) -> Iterator[str]:
     """The library as lines of text, the user's workouts first."""
     order = list(HEADINGS)
     workouts = sorted(catalogue.workouts, key=lambda workout: order.index(workout.origin))
-    wide = max((cells(workout.id) for workout in workouts), default=0)
+    rows = {workout.id: cells_of(workout, done) for workout in workouts if workout.ok}
+    widths = [max(map(cells, column)) for column in zip(*rows.values(), strict=True)]
+    ids = max((cells(workout.id) for workout in workouts), default=0)
     room = columns()
     for origin, group in groupby(workouts, key=lambda workout: workout.origin):
         yield HEADINGS[origin]
         for workout in group:
-            text = line(workout, done.get(workout.id), wide)
-            yield text if room is None or cells(text) <= room else text[: room - 1] + "…"
+            rest = (
+                joined(rows[workout.id], widths)
+                if workout.ok
+                else f"has faults: {show(workout.first_problem or '')}"
+            )
+            text = f"  {joined([workout.id], [ids])}  {rest}".rstrip()
+            yield text if room is None or cells(text) <= room else f"{text[: room - 1]}…"
 
 
-def line(workout: Summary, done: str | None, wide: int) -> str:
-    """One workout; `wide` columns for its id."""
-    start = f"  {workout.id}{' ' * (wide - cells(workout.id))}"
-    if not workout.ok:
-        return f"{start}  has faults: {show(workout.first_problem or '')}"
+def cells_of(workout: Summary, done: dict[str, str]) -> list[str]:
+    """The columns of one workout after its id."""
     from stride_tui.workout.totals import minutes_text
 
-    minutes = minutes_text(workout.seconds, known=workout.known_length)
-    tags = " ".join(f"#{show(tag)}" for tag in workout.tags)
-    aside = "  in place of another one" if workout.hides else ""
-    name = show(workout.name)
-    return f"{start}  {minutes:>8}  {(done or '')[:10]:10}  {name}  {tags}{aside}".rstrip()
+    return [
+        minutes_text(workout.seconds, known=workout.known_length).rjust(8),
+        show(workout.name),
+        done[workout.id][:10] if workout.id in done else "",
+        " ".join(f"#{show(tag)}" for tag in workout.tags)
+        + ("  in place of another one" if workout.hides else ""),
+    ]
+
+
+def joined(texts: list[str], widths: list[int]) -> str:
+    """Columns side by side; one that is empty everywhere takes no room."""
+    return "  ".join(
+        text + " " * (width - cells(text))
+        for text, width in zip(texts, widths, strict=True)
+        if width
+    )
 
 
 def columns() -> int | None:

@@ -1,13 +1,15 @@
 """The command line: finds the command, loads only that one, and turns its end into an exit code."""
 
-import argparse
 import os
 import sys
 from importlib import import_module
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stride_tui import __version__
-from stride_tui.cli.problem import USAGE, CommandError, complain
+from stride_tui.cli.problem import FINE, USAGE, CommandError, complain
+
+if TYPE_CHECKING:
+    import argparse
 
 
 class Entry(NamedTuple):
@@ -37,8 +39,10 @@ COMMANDS: Final = (
 )
 
 
-def parser(chosen: str | None) -> argparse.ArgumentParser:
+def parser(chosen: str | None) -> "argparse.ArgumentParser":
     """The parser; only the chosen command's own arguments are loaded."""
+    import argparse  # not for `stride --version`
+
     top = argparse.ArgumentParser(
         prog="stride",
         description="A workout companion for runners that lives in the terminal.",
@@ -64,6 +68,9 @@ def module_name(command: str) -> str:
 def main(argv: list[str] | None = None) -> int:
     """Runs one command and returns its exit code; no traceback reaches a user."""
     words = sys.argv[1:] if argv is None else argv
+    if words == ["--version"]:
+        print(f"stride {__version__}")
+        return FINE
     names = {entry.name for entry in COMMANDS}
     chosen = next((word for word in words if not word.startswith("-")), "app")
     try:

@@ -25,6 +25,8 @@ KINDS = {
 }
 """How the kind of an interval is called."""
 LAST_WEEK = 999
+WIDTH = 80
+"""Columns of running text."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -102,20 +104,28 @@ def heading(workout: Workout, number: int, timeline: Timeline) -> Iterator[str]:
     if any(words):
         yield show(" ".join(word for word in words if word))
     if workout.about:
-        yield f"\n{show_lines(workout.about)}"
+        yield f"\n{paragraphs(workout.about)}"
     for word, text in (
         ("Have ready", ", ".join(workout.equipment)),
         ("Caution", workout.caution),
         ("Source", workout.source),
     ):
         if text:
-            yield f"\n{word}: {show_lines(text)}"
+            yield f"\n{paragraphs(f'{word}: {text}')}"
+
+
+def paragraphs(text: str) -> str:
+    """A text of the file, broken between words."""
+    from textwrap import fill
+
+    return "\n".join(fill(line, WIDTH) for line in show_lines(text).split("\n"))
 
 
 def table(timeline: Timeline, start: datetime) -> Iterator[str]:
     """One line an interval: number, clock time if it began now, time since the start, what."""
     known, wide = True, len(str(len(timeline.intervals)))
     rows = list(zip(timeline.intervals, timeline.starts, strict=False))
+    yield f"{'':>{wide}}  {'clock':8} {'at':>8}  {'lasts':>7}"
     named = min(40, max((cells(label(step)) for step, _ in rows), default=0))
     for step, begun in rows:
         sign = " " if known else "≥"

@@ -1,7 +1,6 @@
 """What a workout comes to: its length, and how much of it is work and how much rest."""
 
 from dataclasses import dataclass
-from math import gcd
 
 from stride_tui.workout.interval import Interval, Kind, Timeline
 
@@ -21,16 +20,12 @@ class Totals:
 
     @property
     def ratio(self) -> str:
-        """Work to rest, such as `1 : 3`; empty where there is only one of them."""
+        """Work to rest, such as `1 : 2.5`; empty where there is only one of them."""
         if not self.work or not self.rest:
             return ""
-        work, rest = round(self.work), round(self.rest)
-        shared = gcd(work, rest) or 1
-        if max(work, rest) // shared <= 10:
-            return f"{work // shared} : {rest // shared}"
-        if work > rest:
-            return f"{work / rest:.1f} : 1".replace(".0 ", " ")
-        return f"1 : {rest / work:.1f}".removesuffix(".0")
+        if self.work > self.rest:
+            return f"{round(self.work / self.rest, 1):g} : 1"
+        return f"1 : {round(self.rest / self.work, 1):g}"
 
 
 def totals(timeline: Timeline) -> Totals:

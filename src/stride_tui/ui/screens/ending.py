@@ -1,23 +1,31 @@
-"""After a session: how hard it was, how the legs feel, a line of note."""
+"""How a session was: effort, legs, a line of note. Asked after it, and whenever edited later."""
 
 from dataclasses import dataclass
+from typing import Final
 
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
+from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input
 
 from stride_tui.session.record import Legs, Record
 from stride_tui.ui.player_view import clock_text
 from stride_tui.ui.widgets.key_line import KeyLine
+from stride_tui.ui.widgets.line import Line
+from stride_tui.ui.widgets.scale import Scale
 
-EFFORT_WORDS = (
+EFFORT_WORDS: Final = (
     "rest", "very, very easy", "easy", "moderate", "somewhat hard", "hard", "hard", "very hard",
     "very hard", "very, very hard", "maximal",
 )  # fmt: skip
 """The words of the CR-10 scale for 0 to 10 (Borg, as used for session RPE by Foster 2001)."""
+EFFORTS: Final = tuple(map(str, range(11)))
+"""The answers about the effort."""
+LEGS: Final = tuple(legs.value for legs in Legs)
+"""The answers about the legs."""
+LONGEST_NOTE: Final = 300
+"""Letters of a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,74 +41,74 @@ class Rating:
 
 
 class EndingScreen(Screen[Rating | None]):
-    """Asks three things; each can be left out. Escape skips them all."""
+    """Asks three things; each can be left out. Escape leaves all as it was."""
 
     BINDINGS = [
-        ("escape", "skip", "skip"),
+        ("enter", "next", "next"),
         ("ctrl+s", "save", "save"),
+        ("escape", "skip", "skip"),
     ]
 
-    def __init__(self, record: Record, *, saved: bool) -> None:
+    def __init__(self, record: Record, *, saved: bool | None = None) -> None:
+        """A form for one session.
+
+        Args:
+            record: The session, with what was said of it so far.
+            saved: Whether it is on the disk; None where it was there before.
+        """
         super().__init__()
         self._record, self._saved = record, saved
 
     def compose(self) -> ComposeResult:
         """What was done, then the three questions."""
         record = self._record
-        done = f"{clock_text(record.done_seconds)} done, {record.done_percent} %"
-        kept = "saved" if self._saved else "not saved yet: stride keeps trying"
-        with Vertical(id="ending"):
-            yield Static(Content(record.name), id="ending-name")
-            yield Static(Content(f"{done} · {kept}"), id="ending-done")
-            yield Static(Content("How hard was it, as a whole?"), classes="question")
-            yield OptionList(
-                Option(Content("   I do not want to say"), id="none"),
-                *(
-                    Option(Content(f"{value:>2}  {word}"), id=str(value))
-                    for value, word in enumerate(EFFORT_WORDS)
-                ),
-                id="effort",
-            )
-            yield Static(Content("How do your legs feel?"), classes="question")
-            yield OptionList(
-                Option(Content("   I do not want to say"), id="none"),
-                *(Option(Content(f"   {legs.value}"), id=legs.value) for legs in Legs),
-                id="legs",
-            )
-            yield Input(placeholder="A line of note, if you like", max_length=300, id="note")
+        with VerticalScroll(id="ending", can_focus=False):
+            yield Line(record.name, id="ending-name")
+            yield Line(self._done(), id="ending-done")
+            yield Line("How hard was it, as a whole? 0 to 10", classes="question")
+            yield Scale(EFFORTS, words=EFFORT_WORDS, chosen=record.effort, id="effort")
+            yield Line("How do your legs feel?", classes="question")
+            legs = LEGS.index(record.legs.value) if record.legs else None
+            yield Scale(LEGS, chosen=legs, id="legs")
+            yield Line("A line of note, if you like", classes="question")
+            yield Input(record.note, max_length=LONGEST_NOTE, compact=True, id="note")
         yield KeyLine()
+
+    def _done(self) -> str:
+        done = f"{clock_text(self._record.done_seconds)} done, {self._record.done_percent} %"
+        if self._saved is None:
+            return done
+        return f"{done} · {'saved' if self._saved else 'not saved yet: stride keeps trying'}"
 
     def on_mount(self) -> None:
         """Begins with the effort."""
-        for answers in self.query(OptionList):
-            answers.highlighted = 0
-        self.query_one("#effort", OptionList).focus()
+        self.query_one("#effort").focus()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    @on(Scale.Done)
+    def go_on(self, event: Scale.Done) -> None:
         """Enter goes on to the next question."""
-        following = "#legs" if event.option_list.id == "effort" else "#note"
-        self.query_one(following).focus()
+        self.query_one("#legs" if event.scale.id == "effort" else "#note").focus()
 
-    def on_input_submitted(self, _event: Input.Submitted) -> None:
+    @on(Input.Submitted)
+    def submit(self) -> None:
         """Enter in the note saves."""
         self.action_save()
 
+    def action_next(self) -> None:
+        """Enter where nothing is asked: to the next question."""
+        self.focus_next()
+
     def action_save(self) -> None:
         """Hands over the answers."""
-        effort, legs = self._answer("effort"), self._answer("legs")
+        effort, legs = (self.query_one(f"#{name}", Scale).chosen for name in ("effort", "legs"))
         self.dismiss(
             Rating(
-                effort=None if effort is None else int(effort),
-                legs=None if legs is None else Legs(legs),
-                note=self.query_one("#note", Input).value.strip(),
+                effort=effort,
+                legs=None if legs is None else Legs(LEGS[legs]),
+                note=" ".join(self.query_one("#note", Input).value.split()),
             )
         )
 
     def action_skip(self) -> None:
-        """Leaves all three unanswered."""
+        """Leaves everything as it was."""
         self.dismiss(None)
-
-    def _answer(self, name: str) -> str | None:
-        answers = self.query_one(f"#{name}", OptionList)
-        chosen = answers.highlighted_option
-        return None if chosen is None or chosen.id == "none" else chosen.id

@@ -1,0 +1,74 @@
+"""What Today shows, from the history, the library and the settings."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from stride_tui.movement.glyphs import Glyphs
+from stride_tui.storage import coaching
+from stride_tui.storage.remembered import Remembered
+from stride_tui.storage.trouble import StorageError
+from stride_tui.training.day import Day, day_of_coach
+from stride_tui.ui.glyph_choice import choose_glyphs
+from stride_tui.ui.parts import Parts
+from stride_tui.ui.source_error import SourceError
+
+
+@contextmanager
+def told(what: str) -> Iterator[None]:
+    """Puts trouble with the disk into words for the runner.
+
+    Args:
+        what: What could not be done, such as `the history cannot be read`.
+
+    Raises:
+        SourceError: it could not be done.
+    """
+    try:
+        yield
+    except StorageError as trouble:
+        raise SourceError(f"{what}: {trouble}") from trouble
+
+
+class TodaySource:
+    """The coach, asked about today."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        chosen = choose_glyphs(parts.settings.glyphs, None, os.environ)
+        self.ascii_only = chosen is Glyphs.ASCII
+        """Whether only ASCII can be shown."""
+
+    def today(self) -> date:
+        """The local date."""
+        return self._parts.now().date()
+
+    def look(self) -> Day:
+        """What the coach says now.
+
+        Raises:
+            SourceError: the history cannot be read.
+        """
+        parts = self._parts
+        with told("The history cannot be read"):
+            found = coaching.inputs(parts.database, parts.settings.profile, parts.now())
+        return day_of_coach(found)
+
+    def choose_rest(self, *, rest: bool) -> None:
+        """Makes today a rest day, or takes that back.
+
+        Raises:
+            SourceError: it cannot be kept.
+        """
+        with told("Your rest day could not be kept"):
+            coaching.choose_rest(self._parts.database, self.today(), rest=rest)
+
+    def move_week(self, workout: str, moved: int) -> None:
+        """Moves a workout's progression by so many weeks from what the history says.
+
+        Raises:
+            SourceError: it cannot be kept.
+        """
+        with told("The week could not be kept"):
+            Remembered(self._parts.database).move_week(workout, moved)

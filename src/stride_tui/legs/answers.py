@@ -32,11 +32,12 @@ def findings_of(check: Check, answers: Answers, prefill: Prefill) -> Findings:
         ticks = answers.get(question.id)
         if ticks is None:
             continue
-        so_far = complete(check.facts, merge(parts))
-        if question.stage is not Stage.FOLLOW_UP or holds(question.when, so_far):
-            heard = said(question, ticks, check.facts)
-            left_to_log = question.log_wins & known.keys()
-            parts.append({f: values for f, values in heard.items() if f not in left_to_log})
+        follows = question.stage is Stage.FOLLOW_UP
+        if follows and not holds(question.when, complete(check.facts, merge(parts))):
+            continue
+        heard = said(question, ticks, check.facts)
+        left_to_log = question.log_wins & known.keys()
+        parts.append({f: values for f, values in heard.items() if f not in left_to_log})
     return _corrected(check, complete(check.facts, merge(parts)))
 
 
@@ -46,7 +47,9 @@ def still_known(check: Check, answers: Answers, known: Mapping[str, str]) -> dic
         fact
         for question in check.screens.questions
         if question.id in answers
-        for fact in question.facts - question.log_wins
+        for part in question.parts
+        if not (part.only_if_unknown and part.facts <= known.keys())
+        for fact in part.facts - question.log_wins
     }
     return {fact: value for fact, value in known.items() if fact not in heard}
 

@@ -38,6 +38,8 @@ class Assessment:
     """The safety rules that fired, the deciding one first."""
     because: tuple[str, ...]
     """The findings that made the deciding rule fire, in words."""
+    named: Named
+    """Every cause that is likely or possible, shown or not."""
     causes: tuple[NamedCause, ...]
     """What fits, best first; none where a doctor is needed today."""
     equal: bool
@@ -58,10 +60,10 @@ def assess(
     `log` names the facts that come from the training log, `skipped` the questions without answer.
     """
     whole = complete(check.facts, findings)
-    settled = settle(check.facts, check.rules, whole)
+    settled = settle(check.facts, check.safety.rules, whole)
     standings = weigh(check.evidence, check.facts, settled)
     named = {s.cause.id: s.likelihood for s in standings if s.likelihood}
-    rules = fired(check.rules, whole, named)
+    rules = fired(check.safety.rules, whole, named)
     notices = tuple(_notices(check, rules, whole, named))
     urgency = rules[0].urgency if rules else Urgency.SELF_CARE
     cards = () if urgency.is_urgent else shown(check.evidence, standings)
@@ -72,6 +74,7 @@ def assess(
         urgency=urgency,
         rules=rules,
         because=_reasons(check, rules, whole, named),
+        named=named,
         causes=tuple(_named(check, standing, frozenset(log)) for standing in cards),
         equal=len(cards) > 1 and cards[0].score - cards[1].score <= close,
         notices=notices + (() if urgency.is_urgent else gaps),
@@ -129,6 +132,6 @@ def _notices(
 ) -> Iterable[str]:
     """The lines whose condition holds and which no rule makes needless."""
     ids = {rule.id for rule in rules}
-    for notice in check.notices:
+    for notice in check.safety.notices:
         if notice.unless.isdisjoint(ids) and holds(notice.when, findings, named):
             yield notice.text

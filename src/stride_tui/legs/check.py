@@ -7,7 +7,7 @@ from datetime import date
 from stride_tui.legs.evidence import Evidence
 from stride_tui.legs.findings import Facts
 from stride_tui.legs.questions import Question, Screens
-from stride_tui.legs.safety import Choice, Notice, Rule, Urgency, When
+from stride_tui.legs.safety import Choice, Rule, Safety, Urgency, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,10 +156,8 @@ class Check:
     """All facts by id."""
     screens: Screens
     """The questions."""
-    rules: tuple[Rule, ...]
-    """The safety rules, the most urgent first."""
-    notices: tuple[Notice, ...]
-    """Lines that change no urgency."""
+    safety: Safety
+    """The safety rules."""
     evidence: Evidence
     """Causes and weights."""
     advice: Advice
@@ -181,3 +179,14 @@ class Check:
     def words(self, fact: str, value: str) -> str:
         """A finding in words."""
         return self.facts[fact].words[value]
+
+    def rule(self, name: str) -> Rule:
+        """The safety rule with this id.
+
+        Raises:
+            KeyError: There is none.
+        """
+        for rule in self.safety.rules:
+            if rule.id == name:
+                return rule
+        raise KeyError(name)

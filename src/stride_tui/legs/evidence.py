@@ -98,11 +98,12 @@ class Standing:
 
 def weigh(evidence: Evidence, facts: Facts, findings: Findings) -> tuple[Standing, ...]:
     """The standing of every cause, best first. `findings` must be complete and settled."""
-    standings = [_standing(evidence, facts, findings, cause) for cause in evidence.causes]
+    standings = [stand(evidence, facts, findings, cause) for cause in evidence.causes]
     return tuple(sorted(standings, key=lambda standing: standing.order))
 
 
-def _standing(evidence: Evidence, facts: Facts, findings: Findings, cause: Cause) -> Standing:
+def stand(evidence: Evidence, facts: Facts, findings: Findings, cause: Cause) -> Standing:
+    """The standing of one cause. `findings` must be complete and settled."""
     weights = _without_overlaps(
         evidence,
         [

@@ -13,6 +13,7 @@ from stride_tui.legs.answers import (
     still_known,
 )
 from stride_tui.legs.assessment import Assessment, assess
+from stride_tui.legs.careful import careful
 from stride_tui.legs.check import Check
 from stride_tui.legs.findings import Findings
 from stride_tui.legs.prefill import Prefill
@@ -71,7 +72,7 @@ class Interview:
         """What comes next: a question, the stop card or the result."""
         if self.again is not None:
             return self._ask(self.again)
-        result = self.assessment()
+        result = self._assessed()
         todo = [q.id for q in self._line() if q.id not in self.answers]
         if result.urgency.is_urgent:
             must = [name for name in todo if self.check.question(name).stage.must_be_answered]
@@ -79,7 +80,7 @@ class Interview:
                 return Done(assessment=result, stopped=True)
             return self._ask(must[0], lead=self.check.wording.keep_going)
         if not todo or (self.finish and self.can_finish):
-            return Done(assessment=result, stopped=False)
+            return Done(assessment=self.assessment(), stopped=False)
         begun = any(not self.check.question(name).stage.must_be_answered for name in self.answers)
         calm = not begun and not self.check.question(todo[0]).stage.must_be_answered
         return self._ask(todo[0], lead=self.check.wording.calm if calm else "")
@@ -138,6 +139,10 @@ class Interview:
 
     def assessment(self) -> Assessment:
         """What the check says about the answers so far."""
+        return careful(self.check, self.answers, self.prefill, self._assessed())
+
+    def _assessed(self) -> Assessment:
+        """What the rules say, before answers that contradict each other are looked at again."""
         return assess(
             self.check,
             self.findings(),
@@ -151,7 +156,12 @@ class Interview:
 
     def _ask(self, name: str, lead: str = "") -> Ask:
         """The screen of a question."""
-        question = visible(self.check.question(name), self.findings(), self.prefill.log)
+        question = visible(
+            self.check.question(name),
+            self.findings(),
+            log=self.prefill.log,
+            profile=self.prefill.profile,
+        )
         log = _ticked(question, self.prefill.log)
         before = _ticked(question, {**self.prefill.profile, **self.prefill.suggested})
         counted = [q.id for q in self._line() if self._counts(q)]
@@ -193,8 +203,6 @@ class Interview:
         match question.stage:
             case Stage.FOLLOW_UP:
                 return holds(question.when, findings)
-            case Stage.PROFILE:
-                return not question.main <= self.prefill.profile.keys()
             case Stage.ADAPTIVE:
                 return question.id in self.answers or self._log_knows(question)
             case _:

@@ -13,7 +13,6 @@ class Stage(StrEnum):
 
     SAFETY = "safety"
     FOLLOW_UP = "follow-up"
-    PROFILE = "profile"
     PATTERN = "pattern"
     ADAPTIVE = "adaptive"
 
@@ -53,6 +52,8 @@ class Part:
     """Tick at most so many; None: as many as fit."""
     only_from_log: bool
     """Shown only where the training log has an answer, so that it can be changed."""
+    only_if_unknown: bool
+    """Left out where the settings have an answer."""
     options: tuple[Option, ...]
     """What can be ticked."""
 
@@ -139,7 +140,9 @@ class Screens:
     """Corrections."""
 
 
-def visible(question: Question, findings: Findings, log: Mapping[str, str]) -> Question:
+def visible(
+    question: Question, findings: Findings, *, log: Mapping[str, str], profile: Mapping[str, str]
+) -> Question:
     """The question as it is shown to this runner."""
 
     def is_shown(option: Option) -> bool:
@@ -151,6 +154,7 @@ def visible(question: Question, findings: Findings, log: Mapping[str, str]) -> Q
     parts = tuple(
         replace(part, options=tuple(filter(is_shown, part.options)))
         for part in question.parts
-        if not part.only_from_log or part.facts & log.keys()
+        if (not part.only_from_log or part.facts & log.keys())
+        and not (part.only_if_unknown and part.facts <= profile.keys())
     )
     return replace(question, parts=parts)

@@ -37,7 +37,7 @@ class Reading:
     check: Check | None
     """The check; None if there is any fault."""
     faults: Mapping[str, tuple[Fault, ...]]
-    """Faults by file name, only files that have some."""
+    """Faults by file name: of files that are missing or no TOML, else of the first faulty one."""
     texts: Mapping[str, str]
     """The text of each file, for printing faults."""
 
@@ -61,8 +61,11 @@ def read_check(files: Mapping[str, bytes]) -> Reading:
     if faults:
         return Reading(check=None, faults=faults, texts=texts)
     check = _read(tables)
-    faults = {f"{name}.toml": told for name in FILES if (told := tables[name].findings.faults())}
-    return Reading(check=None if faults else check, faults=faults, texts=texts)
+    for name in FILES:
+        if told := tables[name].findings.faults():
+            # What later files say about names of this one would only echo its faults.
+            return Reading(check=None, faults={f"{name}.toml": told}, texts=texts)
+    return Reading(check=check, faults={}, texts=texts)
 
 
 def _read(tables: Mapping[str, Table]) -> Check:
@@ -73,7 +76,7 @@ def _read(tables: Mapping[str, Table]) -> Check:
     known.facts = _read_facts(tables["facts"])
     evidence = read_evidence(tables["evidence"], known)
     known.causes = [cause.id for cause in evidence.causes]
-    rules, notices = read_safety(tables["safety"], known)
+    safety = read_safety(tables["safety"], known)
     screens = read_questions(tables["questions"], known)
     advice = read_advice(tables["advice"], known)
     top = tables["check"]
@@ -86,8 +89,7 @@ def _read(tables: Mapping[str, Table]) -> Check:
         levels=_read_levels(top),
         facts=known.facts,
         screens=screens,
-        rules=rules,
-        notices=notices,
+        safety=safety,
         evidence=evidence,
         advice=advice,
         sources=sources,

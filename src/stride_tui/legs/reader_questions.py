@@ -19,7 +19,7 @@ from stride_tui.tomlfile.table import Table
 LONGEST_OPTION: Final = 72
 """Characters of an option: one line of an 80-column screen with its box."""
 
-_PART_KEYS: Final = ("label", "choose", "limit", "only_from_log", "options")
+_PART_KEYS: Final = ("label", "choose", "limit", "only_from_log", "only_if_unknown", "options")
 _OWN_KEYS: Final = (
     "id", "stage", "text", "why", "when", "first_when", "main", "log_wins", "part", "sources",
 )  # fmt: skip
@@ -74,6 +74,7 @@ def _read_part(table: Table, known: Known, *, own: bool) -> Part:
         many=need_choice(table, "choose", ("many", "one")) == "many",
         limit=table.whole("limit", 1, 20),
         only_from_log=bool(table.flag("only_from_log")),
+        only_if_unknown=bool(table.flag("only_if_unknown")),
         options=tuple(options),
     )
 
@@ -83,7 +84,7 @@ def _read_option(table: Table, known: Known) -> Option:
     table.refuse_unknown(("id", "text", "sets", "none", "help", "hide"))
     sets, hide = table.table("sets"), table.table("hide")
     none = bool(table.flag("none"))
-    if not none and not sets:
+    if not none and (sets is None or not sets.values):
         table.error(
             None, "this option sets no fact", 'add sets = { fact = "value" }', code="missing"
         )

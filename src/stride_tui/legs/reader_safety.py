@@ -11,7 +11,7 @@ from stride_tui.legs.entries import (
     need_text,
     need_texts,
 )
-from stride_tui.legs.safety import Notice, Rule, Urgency
+from stride_tui.legs.safety import Notice, Rule, Safety, Urgency
 from stride_tui.tomlfile.table import Table
 
 HOLDS: Final = ("red-flag", "rest", "lighter", "by-cause")
@@ -23,9 +23,9 @@ _RULE_KEYS: Final = (
 _URGENCIES: Final = (Urgency.EMERGENCY, Urgency.WITHIN_24H, Urgency.SOON)
 
 
-def read_safety(table: Table, known: Known) -> tuple[tuple[Rule, ...], tuple[Notice, ...]]:
+def read_safety(table: Table, known: Known) -> Safety:
     """The rules in their order, and the notices."""
-    table.refuse_unknown(("rule", "notice"))
+    table.refuse_unknown(("careful", "rule", "notice"))
     table.require("rule", what="the file")
     rules: list[Rule] = []
     for entry in table.tables("rule") or ():
@@ -36,7 +36,8 @@ def read_safety(table: Table, known: Known) -> tuple[tuple[Rule, ...], tuple[Not
         rules.append(rule)
     known.rules = [rule.id for rule in rules]
     notices = tuple(_read_notice(entry, known) for entry in table.tables("notice") or ())
-    return tuple(rules), notices
+    careful = need_choice(table, "careful", known.rules)
+    return Safety(rules=tuple(rules), notices=notices, careful=careful)
 
 
 def _read_rule(table: Table, known: Known) -> Rule:

@@ -131,6 +131,18 @@ class Notice:
     """Ids of its sources."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Safety:
+    """All rules and notices."""
+
+    rules: tuple[Rule, ...]
+    """In their order."""
+    notices: tuple[Notice, ...]
+    """In their order."""
+    careful: str
+    """Id of the rule for answers that speak against each other."""
+
+
 def fired(rules: Iterable[Rule], findings: Findings, named: Named) -> tuple[Rule, ...]:
     """The rules that fire, the most urgent first, otherwise in their own order."""
     found: dict[str, Rule] = {}
@@ -142,19 +154,25 @@ def fired(rules: Iterable[Rule], findings: Findings, named: Named) -> tuple[Rule
 
 def settle(facts: Facts, rules: Iterable[Rule], findings: Findings) -> dict[str, frozenset[str]]:
     """Findings for the evidence: of several values of a one-valued fact the most urgent stay."""
-    ranks: dict[tuple[str, str], int] = {}
-    for rule in rules:
-        for alternative in rule.when:
-            for fact, values in alternative.facts.items():
-                for value in values:
-                    key = (fact, value)
-                    ranks[key] = max(ranks.get(key, 0), rule.urgency.rank)
     settled = dict(findings)
     for fact, values in findings.items():
         if len(values) > 1 and not facts[fact].many:
-            top = max(ranks.get((fact, value), 0) for value in values)
-            settled[fact] = frozenset(v for v in values if ranks.get((fact, v), 0) == top)
+            ranks = {value: _rank(rules, fact, value) for value in values}
+            settled[fact] = frozenset(v for v in values if ranks[v] == max(ranks.values()))
     return settled
+
+
+def _rank(rules: Iterable[Rule], fact: str, value: str) -> int:
+    """How urgent the most urgent rule is that reads this value; 0 if none does."""
+    return max(
+        (
+            rule.urgency.rank
+            for rule in rules
+            for alternative in rule.when
+            if value in alternative.facts.get(fact, ())
+        ),
+        default=0,
+    )
 
 
 def because(rule: Rule, findings: Findings, named: Named) -> dict[str, frozenset[str]]:

@@ -145,13 +145,17 @@ def test_any_size_of_window_is_survived(opened: list[Terminal], five: Path) -> N
     assert terminal.process.poll() is None
 
 
-def test_a_second_window_is_told_and_cannot_take_the_session(
+def test_a_second_window_is_told_and_can_watch_but_not_take_the_session(
     opened: list[Terminal], five: Path
 ) -> None:
-    run(opened, five)
+    first = run(opened, five)
     second = start(opened, "run", str(five))
-    assert second.wait_end() == 2
-    assert b"another window" in second.output
+    second.wait_text("running in another window")
+    second.keys("w")
+    second.wait_text("Five minutes")
+    second.keys("q")
+    assert second.wait_end() == 1
+    assert first.process.poll() is None
 
 
 def test_without_a_terminal_the_app_says_so(own_home: Path) -> None:

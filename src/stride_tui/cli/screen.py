@@ -50,7 +50,9 @@ def open_app(first: Planned | None = None, *, speed: float = 1.0, log: bool = Tr
         first=first,
     )
     result = app.run()
-    if app.left_by is not None:
+    if app.leaving.code is not None:
         # The terminal may be gone: nothing may be left for the interpreter to flush.
-        os._exit(app.left_by)
+        os._exit(app.leaving.code)
+    if app.fault is not None:
+        raise app.fault
     return result if result is not None else app.return_code or 0

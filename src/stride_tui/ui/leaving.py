@@ -26,11 +26,19 @@ RESTORE: Final = (
 """Takes back every mode the app has set."""
 
 
+def terminal_modes() -> list[Any] | None:
+    """The modes of the terminal, to be read before anything changes them."""
+    try:
+        return termios.tcgetattr(sys.__stdin__)  # type: ignore[arg-type]
+    except (termios.error, ValueError, OSError, TypeError):
+        return None
+
+
 class Leaving:
     """Stores and ends on a signal, and when the terminal goes away."""
 
     def __init__(self, *, store: Callable[[], object], leave: Callable[[int], object]) -> None:
-        """Prepare to leave.
+        """Prepare to leave; to be made before the app takes the terminal.
 
         Args:
             store: Makes the session durable; called in a thread of its own.
@@ -38,15 +46,13 @@ class Leaving:
         """
         self._store, self._leave = store, leave
         self._before: dict[int, Any] = {}
-        self._modes: list[Any] | None = None
+        self._modes = terminal_modes()
         self._begun = False
         self.code: int | None = None
         """The exit code, once told to leave."""
 
     def watch(self) -> None:
         """Begins to listen; for the main thread."""
-        with suppress(termios.error, ValueError, OSError):
-            self._modes = termios.tcgetattr(sys.__stdin__)  # type: ignore[arg-type]
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 self._before[number] = signal.signal(number, self._signalled)

@@ -21,6 +21,7 @@ class Running:
         self.clock = clock
         """Tells its seconds."""
         self._alerts = alerts
+        self._let_go = False
 
     def changed(self, session: Session, transition: Transition) -> None:
         """Stores what happened."""
@@ -47,7 +48,9 @@ class Running:
 
     def store(self) -> None:
         """Makes everything so far durable and lets go of the session without ending it."""
-        self.keeper.close(1.0)
+        if not self._let_go:
+            self._let_go = True
+            self.keeper.close(1.0)
 
 
 Sounder = Callable[[], Alerts]

@@ -114,7 +114,8 @@ class PlayerScreen(Screen[None]):
             self._waits = waits
             self.refresh_bindings()
         if where.phase is Phase.FINISHED and not self._over:
-            self._leave(Status.FINISHED)
+            done = self.session.state.interval is None
+            self._leave(Status.FINISHED if done else Status.STOPPED)
 
     def _schedule(self, where: Position) -> None:
         if self._timer is not None:
@@ -122,6 +123,14 @@ class PlayerScreen(Screen[None]):
         if not self._over:
             wait = next_change(where) / self.clock.speed
             self._timer = self.set_timer(max(wait, LATEST_SECONDS), self.look)
+
+    def tell_trouble(self, text: str) -> None:
+        """Shows why something is not saved; nothing where all is well."""
+        self.query_one(PlayerPanel).trouble = text
+
+    def flash(self) -> None:
+        """Flashes once."""
+        self.query_one(PlayerPanel).flash()
 
     def watch_view(self, view: PlayerView | None) -> None:
         """Hands the words to the panel."""
@@ -203,7 +212,6 @@ class PlayerScreen(Screen[None]):
         def end(choice: str | None) -> None:
             if choice == "save" and not self._over:
                 self.press(Action.FINISH)
-                self._leave(Status.STOPPED)
             elif choice == "discard" and not self._over:
                 self._leave(None)
 

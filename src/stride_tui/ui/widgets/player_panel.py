@@ -16,6 +16,8 @@ INKS = {Phase.WORK: "█", Phase.PREPARE: "▒", Phase.FINISHED: "█"}
 """What the figures are made of, so that a phase has a shape as well as a colour."""
 OTHER_INK = "▓"
 BEAT_COLUMNS = 40
+FLASH_SECONDS = 0.15
+"""How long a flash lasts."""
 
 
 def beat_bar(share: float | None) -> str:
@@ -33,6 +35,8 @@ class PlayerPanel(Vertical):
     """What to show."""
     muted: reactive[bool] = reactive(False, repaint=False)
     """Whether the cues are silent."""
+    trouble: reactive[str] = reactive("", repaint=False)
+    """Why something is not saved; empty where all is well."""
 
     def __init__(self, name: str, timeline: Timeline) -> None:
         super().__init__()
@@ -62,9 +66,23 @@ class PlayerPanel(Vertical):
 
     def watch_muted(self) -> None:
         """Says so beside the name."""
+        self._head()
+
+    def watch_trouble(self) -> None:
+        """Says so in place of the name."""
+        self._head()
+
+    def _head(self) -> None:
         if self.is_mounted:
             mark = "  (muted)" if self.muted else ""
-            self.query_one("#session-name", Line).text = self._session_name + mark
+            name = f"not saved: {self.trouble}" if self.trouble else self._session_name
+            self.query_one("#session-name", Line).text = name + mark
+            self.set_class(bool(self.trouble), "-trouble")
+
+    def flash(self) -> None:
+        """Flashes once."""
+        self.add_class("-flash")
+        self.set_timer(FLASH_SECONDS, lambda: self.remove_class("-flash"))
 
     def watch_view(self, before: PlayerView | None, view: PlayerView | None) -> None:
         """Hands each word to its line; equal words cost nothing."""

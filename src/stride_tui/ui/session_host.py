@@ -1,0 +1,148 @@
+"""The part of the app that runs sessions: begins them, stores what the player tells, ends them."""
+
+from collections.abc import Callable
+
+from textual import work
+from textual.app import App
+
+from stride_tui.session.record import Record
+from stride_tui.storage.claim import SessionRunningError
+from stride_tui.storage.trouble import StorageError
+from stride_tui.training.planned import Planned
+from stride_tui.ui.leaving import Leaving
+from stride_tui.ui.messages import (
+    CuesCame,
+    MuteChanged,
+    SessionChanged,
+    SessionOver,
+    SessionWanted,
+)
+from stride_tui.ui.parts import Parts
+from stride_tui.ui.running import Running
+from stride_tui.ui.saving import make_sure
+from stride_tui.ui.screens.ending import EndingScreen
+from stride_tui.ui.screens.player import PlayerScreen
+from stride_tui.ui.starting import begin, resume
+from stride_tui.ui.taking_up import may_start, take_up
+from stride_tui.ui.watching import offer_to_watch
+
+TROUBLE_SECONDS = 2.0
+"""Between two looks at whether everything is saved."""
+
+
+class SessionHost(App[int]):
+    """An app that runs one session at a time."""
+
+    def __init__(self, parts: Parts, *, first: Planned | None = None) -> None:
+        """An app that runs `first` and ends with it, or waits for `SessionWanted`."""
+        super().__init__()
+        self.parts = parts
+        """Everything below the app."""
+        self.first = first
+        """What the app was opened for; None for an app with modes."""
+        self.leaving = Leaving(
+            store=self.on_unmount, leave=lambda code: self.call_from_thread(self.exit, code, code)
+        )
+        """Ends in good order when the machine says so."""
+        self._current_run: Running | None = None
+
+    @work
+    async def open_first(self) -> None:
+        """Offers what broke off, then starts what was asked for."""
+        try:
+            found = await take_up(self, self.parts)
+        except StorageError as trouble:
+            self.tell(f"Sessions that broke off cannot be read: {trouble}")
+            found = None
+        if found is not None:
+            await self.play(lambda: resume(self.parts, self, found))
+        elif self.first is not None:
+            await self.start(self.first)
+
+    @work
+    async def on_session_wanted(self, wanted: SessionWanted) -> None:
+        """Starts what the runner chose."""
+        if self._current_run is None:
+            await self.start(wanted.plan)
+
+    async def start(self, plan: Planned) -> None:
+        """Starts a workout, its caution confirmed; to be awaited in a worker."""
+        if await may_start(self, self.parts, plan):
+            await self.play(lambda: begin(self.parts, self, plan))
+        elif self.first is not None:
+            self.exit(0)
+
+    async def play(self, make: Callable[[], Running]) -> None:
+        """Opens the player on a session, or offers to watch the one of another window."""
+        try:
+            running = make()
+        except SessionRunningError:
+            await offer_to_watch(self, self.parts)
+            if self.first is not None:
+                self.exit(1, return_code=1)
+            return
+        self._current_run = running
+        self.push_screen(
+            PlayerScreen(running.keeper.session, running.clock, last_n=self.parts.settings.last_n)
+        )
+        self.set_interval(TROUBLE_SECONDS, self.tell_trouble, name="trouble")
+
+    def tell_trouble(self) -> None:
+        """Shows in the player whether something is not saved."""
+        for screen in self.screen_stack:
+            if isinstance(screen, PlayerScreen) and self._current_run is not None:
+                screen.tell_trouble(self._current_run.keeper.trouble or "")
+
+    def on_session_changed(self, fact: SessionChanged) -> None:
+        """Stores what happened."""
+        if self._current_run is not None:
+            self._current_run.changed(fact.session, fact.transition)
+
+    def on_cues_came(self, fact: CuesCame) -> None:
+        """Sounds what is due once it is stored."""
+        if self._current_run is not None:
+            self.run_worker(self._current_run.sound(fact.cues), group="cues")
+
+    def on_mute_changed(self, fact: MuteChanged) -> None:
+        """Silences the cues, or lets them sound again."""
+        if self._current_run is not None:
+            self._current_run.mute(on=fact.muted)
+
+    def on_session_over(self, fact: SessionOver) -> None:
+        """Stores the end at once, then asks how it was."""
+        if self._current_run is not None:
+            self._end(self._current_run, self._current_run.end(fact.session, fact.now, fact.status))
+
+    @work
+    async def _end(self, running: Running, record: Record | None) -> None:
+        saved = running.keeper.wait(0.5)
+        self.pop_screen()
+        if record is not None and running.keeper.keeps:
+            rating = await self.push_screen_wait(EndingScreen(record, saved=saved))
+            if rating is not None:
+                running.keeper.rate(rating.effort, rating.legs, rating.note)
+            await make_sure(self, running)
+        self._current_run = None
+        running.close()
+        if self.first is not None:
+            self.exit(0)
+
+    def tell(self, text: str) -> None:
+        """Says something to the runner, letter by letter."""
+        self.notify(text, markup=False, timeout=10)
+
+    def write_to_terminal(self, text: str) -> None:
+        """Sends characters to the terminal; any thread may call."""
+        if self._driver is not None:
+            self._driver.write(text)
+
+    def flash(self) -> None:
+        """Flashes the player once."""
+        for screen in self.screen_stack:
+            if isinstance(screen, PlayerScreen):
+                screen.flash()
+
+    def on_unmount(self) -> None:
+        """Lets go of a session that still runs; the next start offers it."""
+        if self._current_run is not None:
+            self._current_run.store()

@@ -17,6 +17,16 @@ FORMAT: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What the check says to a set of findings."""
+
+    assessment: Assessment
+    """Urgency and causes."""
+    advice: Advice
+    """What to do."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong with the findings handed in."""
 
@@ -26,15 +36,13 @@ class Problem:
     """How to mend it."""
 
 
-def assess_facts(
-    check: Check, text: str, figures: Figures
-) -> tuple[Assessment, Advice] | tuple[Problem, ...]:
+def assess_facts(check: Check, text: str, figures: Figures) -> Answer | tuple[Problem, ...]:
     """Assess findings given as a JSON object, or return every problem with them."""
     found, problems = read_findings(check.facts, text)
     if problems:
         return problems
     assessment = assess(check, found)
-    return assessment, advise(check, assessment, figures)
+    return Answer(assessment, advise(check, assessment, figures))
 
 
 def read_findings(facts: Facts, text: str) -> tuple[Findings, tuple[Problem, ...]]:
@@ -91,8 +99,9 @@ def _unknown(message: str, word: str, known: Iterable[str]) -> Problem:
     return Problem(message, f'did you mean "{near}"?' if near else f"known: {listed}")
 
 
-def as_json(assessment: Assessment, advice: Advice) -> dict[str, Any]:
-    """The assessment for scripts; documented, and stable within a format."""
+def as_json(answer: Answer) -> dict[str, Any]:
+    """The answer for scripts; documented, and stable within a format."""
+    assessment, advice = answer.assessment, answer.advice
     return {
         "format": FORMAT,
         "version": assessment.version,

@@ -1,32 +1,15 @@
 """A workout as it is to be done today: its week of progression comes from the history."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from stride_tui.settings.profile import WEEKDAYS, WeekStart
+from stride_tui.settings.profile import WeekStart
 from stride_tui.storage.database import Database
-from stride_tui.storage.history import History
-from stride_tui.storage.remembered import Remembered
+from stride_tui.storage.standings import standings
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned, planned
 from stride_tui.workout.model import Workout
 from stride_tui.workout.progression import at_week, describe, has_progress
 from stride_tui.workout.timeline import unroll
-
-
-def weeks_done(
-    database: Database, today: date, week_start: WeekStart = "monday"
-) -> Mapping[str, int]:
-    """For each workout the weeks of its progression that are behind the runner.
-
-    They are the earlier calendar weeks in which it was finished, moved by what the runner chose.
-
-    Raises:
-        StorageError: the history cannot be read.
-    """
-    done = History(database).finished_weeks(today, week_start=WEEKDAYS[week_start])
-    moved = Remembered(database).week_offsets()
-    return {id: done.get(id, 0) + moved.get(id, 0) for id in {*done, *moved}}
 
 
 def week_of(
@@ -36,10 +19,10 @@ def week_of(
     if not has_progress(workout):
         return 1
     try:
-        done = weeks_done(database, today, week_start)
+        standing = standings(database, today, week_start=week_start).get(workout.id)
     except StorageError:
         return 1
-    return max(1, 1 + done.get(workout.id, 0))
+    return standing.week if standing else 1
 
 
 def plan_in_week(workout: Workout, week: int, *, in_library: bool = True) -> Planned:

@@ -1,0 +1,192 @@
+"""The result of the legs check as the card shows it: every text in its place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from stride_tui.legs.advice import Advice, spoken_day
+from stride_tui.legs.assessment import Assessment, NamedCause
+from stride_tui.legs.check import Check
+from stride_tui.legs.safety import Choice, Urgency
+from stride_tui.training.hold import Hold
+from stride_tui.ui.hold_words import hold_title
+
+MOST: Final = 4
+"""Workouts listed for one thing that is fine to do."""
+RESPECTED: Final = "the coach and Today keep to this"
+ALWAYS_KEPT: Final = (
+    "Its level, date and rule are kept in any case: that protects you. The first page of this "
+    "check ends it with c."
+)
+ANSWERS: Final = {
+    True: "Your answers are kept on this machine. The first page of this check forgets them with f.",
+    False: "Your answers are not kept.",
+    None: "Your answers are not kept, unless you say so when you leave this page.",
+}
+"""What is said of the answers: they are kept, they are not, or nobody has said yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Startable:
+    """A workout of the library."""
+
+    id: str
+    """Its id."""
+    name: str
+    """Its label: the runner's own text."""
+    minutes: int
+    """How long it takes."""
+    tags: tuple[str, ...] = ()
+    """Its tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading with its lines."""
+
+    title: str
+    """The heading."""
+    lines: tuple[str, ...]
+    """What it says, a point each."""
+    workouts: tuple[Startable, ...] = ()
+    """What can be started from here."""
+    quiet: bool = False
+    """Whether it is small print."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A result."""
+
+    urgency: Urgency
+    """How soon help is needed."""
+    head: str
+    """Sign and words of the urgency."""
+    text: tuple[str, ...]
+    """What to do and by when."""
+    stopped: bool
+    """Whether a safety rule ended the questions."""
+    asks_to_keep: bool
+    """Whether the runner has still to say if answers are kept."""
+    left: tuple[Block, ...]
+    """What was found, and why."""
+    right: tuple[Block, ...]
+    """What to do."""
+    end: tuple[Block, ...]
+    """What is kept, sources, and that it is a guide."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """What stride keeps of a check."""
+
+    hold: Hold | None
+    """The hold that is active after it."""
+    earlier: bool
+    """Whether that hold comes from an earlier, stricter check."""
+    answers: bool | None
+    """Whether the answers are kept; None: not asked yet."""
+    trouble: str = ""
+    """Why something could not be kept; empty when all is well."""
+
+
+def card_of(
+    check: Check,
+    assessment: Assessment,
+    advice: Advice,
+    *,
+    stopped: bool,
+    keeping: Keeping,
+    library: Iterable[Startable],
+    nurse_line: str | None,
+    now: datetime,
+) -> Card:
+    """The card of a result."""
+    text = [advice.text]
+    if assessment.urgency is not Urgency.SELF_CARE and nurse_line:
+        text.append(f"Your nurse line: {nurse_line}")
+    found = [Block("Because you said", assessment.because), Block("Why this matters", advice.why)]
+    startable = () if keeping.earlier else tuple(library)
+    doctor = (*advice.say, *(["Ask about: " + ", ".join(advice.ask)] if advice.ask else ()))
+    needs_doctor = assessment.urgency is not Urgency.SELF_CARE
+    right = [
+        Block("Do", advice.do),
+        Block("Do not", advice.do_not),
+        Block("This week", advice.week),
+        Block("Leave out", tuple(choice.text for choice in advice.avoid)),
+        *_fine(advice, startable),
+        Block("See a doctor if", advice.doctor_if),
+        Block("Tell the doctor", doctor if needs_doctor else ()),
+    ]
+    if advice.look_again:
+        right.append(Block("Look again", (f"on {spoken_day(advice.look_again)}",)))
+    return Card(
+        urgency=assessment.urgency,
+        head=f"[{advice.sign}]  {advice.word}",
+        text=tuple(text),
+        stopped=stopped,
+        asks_to_keep=keeping.answers is None,
+        left=_said((*(found if needs_doctor else ()), *_causes(check, assessment))),
+        right=_said(right),
+        end=_said(
+            (
+                Block("What stride keeps", _kept(keeping, now)),
+                Block("Sources", advice.sources, quiet=True),
+                Block("", (advice.footer,)),
+            )
+        ),
+    )
+
+
+def _said(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks that say something."""
+    return tuple(block for block in blocks if block.lines or block.workouts)
+
+
+def _causes(check: Check, assessment: Assessment) -> list[Block]:
+    """What fits, with the answers for and against it; notices last."""
+    blocks = [_cause(number, named) for number, named in enumerate(assessment.causes, 1)]
+    if assessment.equal:
+        blocks.insert(0, Block("What fits", (check.wording.equal,)))
+    if not blocks and not assessment.urgency.is_urgent:
+        blocks = [Block(check.advice.nothing_title, ("We do not guess.",))]
+    return [*blocks, Block("Please note", assessment.notices)]
+
+
+def _cause(number: int, named: NamedCause) -> Block:
+    """One cause."""
+    away = "; ".join(named.points_away) or "nothing"
+    return Block(
+        f"{number}. {named.cause.title}: {named.likelihood}",
+        ("Points to it: " + "; ".join(named.points_to), "Points away: " + away),
+    )
+
+
+def _fine(advice: Advice, library: tuple[Startable, ...]) -> list[Block]:
+    """What is fine to do, with the workouts meant; each is listed once."""
+    listed: set[str] = set()
+    blocks: list[Block] = []
+    for choice in advice.fine:
+        meant = [w for w in library if _is_fine(w, choice, advice.avoid) and w.id not in listed]
+        listed |= {workout.id for workout in meant[:MOST]}
+        title = "" if blocks else "Fine to do"
+        blocks.append(Block(title, (choice.text,), tuple(meant[:MOST])))
+    return blocks
+
+
+def _is_fine(workout: Startable, choice: Choice, avoid: Iterable[Choice]) -> bool:
+    """Whether a workout is meant and nothing speaks against it."""
+    return choice.matches(workout.id, workout.tags) and not any(
+        barred.matches(workout.id, workout.tags) for barred in avoid
+    )
+
+
+def _kept(keeping: Keeping, now: datetime) -> tuple[str, ...]:
+    """What is kept, and why."""
+    lines = ["No limit on training comes from this check."]
+    if keeping.hold is not None:
+        source = "an earlier check still asks for this" if keeping.earlier else RESPECTED
+        lines = [f"{hold_title(keeping.hold, now)}: {source}.", ALWAYS_KEPT]
+    lines.append(ANSWERS[keeping.answers])
+    return (*lines, *([keeping.trouble] if keeping.trouble else ()))

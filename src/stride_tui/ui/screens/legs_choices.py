@@ -1,0 +1,43 @@
+"""What the legs check asks besides its questions."""
+
+from typing import Final
+
+from stride_tui.ui.screens.choice import Choice
+
+LOG_QUESTION: Final = (
+    "May the check look at your history on this machine?\n\n"
+    "It can fill in rest days, hard sessions, strength and your longest run. You see each of "
+    "these answers and can change it. You can change this later in the settings."
+)
+LOG_CHOICES: Final = (
+    Choice("yes", "y", "Yes, fill in what my history knows"),
+    Choice("no", "n", "No, ask me everything"),
+)
+KEEP_QUESTION: Final = (
+    "Keep your answers on this machine?\n\n"
+    "Then History shows your checks over time, and age and sex need not be asked again. Nobody "
+    "else can read them. The hold on training is kept in any case: it protects you."
+)
+KEEP_CHOICES: Final = (
+    Choice("yes", "y", "Yes, keep the answers of my checks"),
+    Choice("no", "n", "No, drop them"),
+)
+LEAVE_QUESTION: Final = "Leave the check? The answers so far are dropped."
+LEAVE_CHOICES: Final = (
+    Choice("stay", "g", "Go on with the check"),
+    Choice("leave", "l", "Leave it"),
+)
+FORGET_CHOICES: Final = (
+    Choice("keep", "k", "Keep everything"),
+    Choice("answers", "a", "Forget the answers"),
+    Choice("all", "e", "Forget everything, the hold on training too"),
+)
+
+
+def forget_question(kept: int) -> str:
+    """What is asked before anything is deleted."""
+    checks = "1 check is" if kept == 1 else f"{kept or 'No'} checks are"
+    return (
+        f"The answers of {checks} kept.\n\nForgetting cannot be undone. You will be asked anew "
+        "whether answers may be kept."
+    )

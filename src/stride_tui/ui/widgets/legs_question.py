@@ -1,0 +1,185 @@
+"""A question of the legs check, with its keys."""
+
+from collections.abc import Callable
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key
+from textual.message import Message
+
+from stride_tui.legs.interview import Ask, Interview
+from stride_tui.ui.commands.command import bindings
+from stride_tui.ui.commands.legs import LEGS_QUESTION
+from stride_tui.ui.ticking import Ticked, enter, next_open, toggle
+from stride_tui.ui.widgets.hanging import Hanging
+from stride_tui.ui.widgets.tick_list import TickList
+
+ROOMY: Final = 12
+"""Lists of at most so many lines get blank rows around them and still fit 24 rows."""
+NOT_HERE: Final = "This list is about safety and cannot be skipped. Please tick what fits."
+
+
+class LegsQuestion(Vertical):
+    """One question with its lists, and a place for what has to be said about it."""
+
+    BINDINGS = bindings(LEGS_QUESTION)
+
+    class Went(Message):
+        """The runner answered, or went back."""
+
+        def __init__(self, interview: Interview) -> None:
+            super().__init__()
+            self.interview = interview
+            """The interview after it."""
+
+    class LeaveWanted(Message):
+        """The runner wants to leave the check."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._interview: Interview | None = None
+        self._step: Ask | None = None
+        self._ticks: tuple[str, ...] = ()
+        self._why = False
+
+    def compose(self) -> ComposeResult:
+        """Where it stands, the question, the lists, what is told."""
+        yield Hanging(id="legs-place")
+        yield Hanging(id="legs-lead")
+        yield Hanging(id="legs-text")
+        yield TickList(id="legs-ticks")
+        yield Hanging(id="legs-told")
+
+    def show(self, interview: Interview, step: Ask) -> None:
+        """Shows the question an interview has come to."""
+        self._interview, self._step, self._ticks = interview, step, known_ticks(step)
+        self.query_one("#legs-place", Hanging).say(place(step))
+        lead = self.query_one("#legs-lead", Hanging)
+        lead.display = bool(step.lead)
+        lead.say(step.lead)
+        self.query_one("#legs-text", Hanging).say(step.question.text)
+        lines = sum(len(part.options) + 1 for part in step.question.parts)
+        self.set_class(lines <= ROOMY, "-roomy")
+        self.query_one(TickList).ask(step.question, self._ticks, step.from_log)
+        self.query_one(TickList).focus()
+        self._tell("")
+        self.screen.refresh_bindings()
+
+    def _tell(self, text: str, *, why: bool = False) -> None:
+        self._why = why
+        told = self.query_one("#legs-told", Hanging)
+        told.display = bool(text)
+        told.say(text)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Safety lists cannot be skipped; the result waits for the main questions."""
+        step = self._step
+        if step is None:
+            return False
+        match action:
+            case "skip":
+                return step.can_skip
+            case "unsure":
+                return step.can_skip or step.question.unsure is not None
+            case "result":
+                return step.can_finish
+        return True
+
+    def on_key(self, event: Key) -> None:
+        """Says why a key does nothing on a safety list."""
+        if event.key in {"n", "s"} and self._step is not None:
+            event.stop()
+            self._tell(NOT_HERE)
+
+    def action_tick(self) -> None:
+        """Ticks the line, or takes its tick away."""
+        if self._step is not None:
+            self._take(toggle(self._step.question, self._ticks, self._line))
+
+    @on(TickList.Clicked)
+    def _clicked(self, event: TickList.Clicked) -> None:
+        self.query_one(TickList).point(event.line)
+        self.action_tick()
+
+    def action_next(self) -> None:
+        """Goes on where something is ticked, else ticks the line."""
+        if self._step is None:
+            return
+        question, after = self._step.question, enter(self._step.question, self._ticks, self._line)
+        self._take(after)
+        if after.go_on:
+            self._go(lambda interview: interview.answer(after.ticks))
+        elif len(question.parts) > 1 and (line := next_open(question, after.ticks)) is not None:
+            self.query_one(TickList).point(line)
+
+    def action_back(self) -> None:
+        """Goes to the question before; from the first one to the first page."""
+        if self._interview is None:
+            return
+        before = self._interview.back()
+        if before is self._interview:
+            self.post_message(self.LeaveWanted())
+        else:
+            self.post_message(self.Went(before))
+
+    def action_unsure(self) -> None:
+        """Not sure: where that has a line of its own, its help comes first."""
+        unsure = self._step.question.unsure if self._step is not None else None
+        if self._step is None or unsure is None or unsure in self._ticks:
+            self._go(Interview.not_sure)
+            return
+        self.query_one(TickList).point(unsure)
+        self._take(toggle(self._step.question, self._ticks, unsure))
+
+    def action_skip(self) -> None:
+        """Leaves the question out."""
+        self._go(Interview.skip)
+
+    def action_result(self) -> None:
+        """Shows the result now."""
+        self._go(Interview.result_now)
+
+    def action_why(self) -> None:
+        """Says why this is asked, or hides it again."""
+        if self._step is not None:
+            self._tell("" if self._why else f"Why: {self._step.question.why}", why=not self._why)
+
+    def action_leave(self) -> None:
+        """Asks to leave."""
+        self.post_message(self.LeaveWanted())
+
+    @property
+    def _line(self) -> str:
+        return self.query_one(TickList).line
+
+    def _take(self, after: Ticked) -> None:
+        self._ticks = after.ticks
+        self.query_one(TickList).tick(after.ticks)
+        self._tell(after.told)
+
+    def _go(self, step: Callable[[Interview], Interview]) -> None:
+        if self._interview is None:
+            return
+        try:
+            after = step(self._interview)
+        except ValueError as problem:
+            self._tell(str(problem))
+            return
+        self.post_message(self.Went(after))
+
+
+def known_ticks(step: Ask) -> tuple[str, ...]:
+    """The lines ticked beforehand; a skipped question has none."""
+    known = {option.id for option in step.question.options}
+    return tuple(tick for tick in step.ticks if tick in known)
+
+
+def place(step: Ask) -> str:
+    """Where in the check a question stands."""
+    if step.number:
+        return f"Question {step.number} of at most {step.limit}"
+    if step.from_log:
+        return "Answered from your log: enter keeps it, space changes it"
+    return "One more thing, for safety"

@@ -1,34 +1,15 @@
 """What Today shows, from the history, the library and the settings."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
+from datetime import datetime
 
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.storage import coaching
 from stride_tui.storage.remembered import Remembered
-from stride_tui.storage.trouble import StorageError
 from stride_tui.training.day import Day, day_of_coach
 from stride_tui.ui.glyph_choice import choose_glyphs
 from stride_tui.ui.parts import Parts
-from stride_tui.ui.source_error import SourceError
-
-
-@contextmanager
-def told(what: str) -> Iterator[None]:
-    """Puts trouble with the disk into words for the runner.
-
-    Args:
-        what: What could not be done, such as `the history cannot be read`.
-
-    Raises:
-        SourceError: it could not be done.
-    """
-    try:
-        yield
-    except StorageError as trouble:
-        raise SourceError(f"{what}: {trouble}") from trouble
+from stride_tui.ui.told import told
 
 
 class TodaySource:
@@ -40,9 +21,9 @@ class TodaySource:
         self.ascii_only = chosen is Glyphs.ASCII
         """Whether only ASCII can be shown."""
 
-    def today(self) -> date:
-        """The local date."""
-        return self._parts.now().date()
+    def now(self) -> datetime:
+        """The wall time."""
+        return self._parts.now()
 
     def look(self) -> Day:
         """What the coach says now.
@@ -62,7 +43,7 @@ class TodaySource:
             SourceError: it cannot be kept.
         """
         with told("Your rest day could not be kept"):
-            coaching.choose_rest(self._parts.database, self.today(), rest=rest)
+            coaching.choose_rest(self._parts.database, self.now().date(), rest=rest)
 
     def move_week(self, workout: str, moved: int) -> None:
         """Moves a workout's progression by so many weeks from what the history says.

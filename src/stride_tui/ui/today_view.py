@@ -1,6 +1,7 @@
 """The words of Today, as wide as there is room."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from textwrap import wrap
 from typing import Final
 
@@ -9,21 +10,16 @@ from stride_tui.training.calendar import Cell
 from stride_tui.training.day import Day
 from stride_tui.training.hold import Hold
 from stride_tui.training.idea import Idea
-from stride_tui.training.rule import Reason, short_day
+from stride_tui.training.rule import Reason
 from stride_tui.training.say import bar_line, not_today
 from stride_tui.ui.history_rows import WEEKDAYS
+from stride_tui.ui.hold_words import hold_reason, hold_title
 from stride_tui.ui.plots import PLAIN
 
 LABEL: Final = 11
 """Columns of the labels."""
 WIDE: Final = 70
 """From this many columns on the week stands beside the eight weeks."""
-HOLDS: Final = {
-    "lighter": "Train lighter",
-    "rest": "Rest",
-    "red-flag": "No training until somebody has looked at this",
-}
-"""What each level of a hold asks for."""
 MARKS: Final = {False: "▸", True: ">"}
 """Marks today, in block characters or ASCII."""
 
@@ -55,12 +51,9 @@ def minutes_text(idea: Idea) -> str:
     return f"{'' if idea.known_length else '≥ '}{max(1, round(idea.minutes))} min"
 
 
-def hold_text(hold: Hold | None) -> str:
-    """What the legs check asks for, and how long; nothing without a hold."""
-    if hold is None:
-        return ""
-    until = f" until {hold.until:%H:%M}, {short_day(hold.until.date())}" if hold.until else ""
-    return f"{HOLDS[hold.level]}{until}: {hold.text}"
+def hold_text(hold: Hold | None, now: datetime) -> str:
+    """What the legs check asks for, how long and why; nothing without a hold."""
+    return f"{hold_title(hold, now)} – {hold_reason(hold)}" if hold else ""
 
 
 def paragraphs(day: Day, *, sources: bool = False) -> tuple[Paragraph, ...]:

@@ -7,7 +7,7 @@ from stride_tui.ui.commands.command import Command
 HISTORY: Final = (
     Command("history.detail", "enter", "detail", "detail", "Every step: planned, done, skipped."),
     Command("history.year", "y", "view('year')", "year", "The year, a cell for each day."),
-    Command("history.trends", "t", "view('trends')", "trends", "Minutes, load, jumps, hard days."),
+    Command("history.trends", "t", "view('trends')", "trends", "Minutes, load, jumps, hard sessions by week."),
     Command("history.legs", "l", "view('legs')", "legs", "How the legs felt over time."),
     Command("history.list", "s,escape", "view('sessions')", "sessions", "Back to the sessions."),
     Command("history.repeat", "r", "repeat", "repeat", "Do this session again."),

@@ -1,7 +1,7 @@
 """Today: what to do now, why, what not, and the week."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from typing import Protocol
 
 from textual import on, work
@@ -21,7 +21,7 @@ from stride_tui.ui.screens.ideas import IdeasScreen
 from stride_tui.ui.screens.inside import InsideScreen
 from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.screens.week import WeekScreen
-from stride_tui.ui.source_error import SourceError
+from stride_tui.ui.source_error import telling
 from stride_tui.ui.today_view import LABEL, hold_text, minutes_text, paragraphs, week_lines
 from stride_tui.ui.widgets.key_line import KeyLine
 from stride_tui.ui.widgets.line import Line
@@ -38,8 +38,8 @@ class Coached(Protocol):
     ascii_only: bool
     """Whether only ASCII can be shown."""
 
-    def today(self) -> date:
-        """The local date; quick."""
+    def now(self) -> datetime:
+        """The wall time; quick."""
 
     def look(self) -> Day:
         """What the coach says now; slow."""
@@ -76,7 +76,7 @@ class TodayScreen(ModeScreen):
 
     def compose(self) -> ComposeResult:
         """The modes with the date, the day, the keys."""
-        self._shown = self._source.today()
+        self._shown = self._source.now().date()
         yield TabLine(self.MODE, f"{long_day(self._shown, self._shown)} ")
         with VerticalScroll(id="today"):
             yield Static(id="today-hold")
@@ -102,14 +102,14 @@ class TodayScreen(ModeScreen):
         self._timer.pause()
 
     @on(ScreenResume)
-    def look_again(self) -> None:
+    async def look_again(self) -> None:
         """Something may have been done since."""
         self._timer.resume()
-        self._new_day()
+        await self._new_day()
         self.look()
 
     async def _new_day(self) -> None:
-        today = self._source.today()
+        today = self._source.now().date()
         if today != self._shown:
             self._shown = today
             await self.query_one(TabLine).remove()
@@ -119,18 +119,15 @@ class TodayScreen(ModeScreen):
     @work(thread=True, exclusive=True, group="look")
     def look(self) -> None:
         """Asks the coach."""
-        try:
+        with telling(self.app):
             day = self._source.look()
-        except SourceError as trouble:
-            self.app.call_from_thread(self.notify, str(trouble), markup=False, severity="error")
-            return
-        self.app.call_from_thread(self.show, day)
+            self.app.call_from_thread(self.show, day)
 
     def show(self, day: Day) -> None:
         """Shows what the coach said."""
         self._day = day
         idea, plan = day.advice.suggest.idea, day.plans[day.advice.suggest.idea.id]
-        hold = hold_text(day.advice.hold)
+        hold = hold_text(day.advice.hold, self._source.now())
         self.query_one("#today-hold", Static).update(Content(hold))
         self.query_one("#today-hold").display = bool(hold)
         self.query_one("#today-name", Line).text = idea.name
@@ -226,8 +223,6 @@ class TodayScreen(ModeScreen):
     @work(thread=True, group="change")
     def _change(self, change: Callable[[], None]) -> None:
         """Keeps what the runner chose, and asks the coach anew."""
-        try:
+        with telling(self.app):
             change()
-        except SourceError as trouble:
-            self.app.call_from_thread(self.notify, str(trouble), markup=False, severity="error")
         self.app.call_from_thread(self.look)

@@ -1,0 +1,115 @@
+"""What History shows and changes: the sessions in the database."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from stride_tui.movement.glyphs import Glyphs
+from stride_tui.session.record import Legs, Record
+from stride_tui.storage.history import PAGE, History
+from stride_tui.storage.library import NoSuchWorkoutError, find
+from stride_tui.storage.planning import plan_of
+from stride_tui.storage.query import Filter
+from stride_tui.training.again import again
+from stride_tui.training.lookback import DAYS, Lookback, look_back
+from stride_tui.training.planned import Planned
+from stride_tui.ui.glyph_choice import choose_glyphs
+from stride_tui.ui.parts import Parts
+from stride_tui.ui.told import told
+
+UNREADABLE = "The history cannot be read"
+UNKEPT = "This could not be saved"
+
+
+def filter_of(text: str) -> Filter:
+    """What the words of a filter mean: `#` before a tag, all others are looked for."""
+    words = text.split()
+    tags = tuple(word[1:].casefold() for word in words if word.startswith("#") and word[1:])
+    return Filter(words=tuple(word for word in words if not word.startswith("#")), tags=tags)
+
+
+class HistorySource:
+    """The history. Every call but the first two may raise `SourceError`."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._history = History(parts.database)
+        chosen = choose_glyphs(parts.settings.glyphs, None, os.environ)
+        self.ascii_only = chosen is Glyphs.ASCII
+        """Whether only ASCII can be shown."""
+
+    def now(self) -> datetime:
+        """The wall time."""
+        return self._parts.now()
+
+    def count(self, words: str) -> int:
+        """How many sessions have these words and #tags."""
+        with told(UNREADABLE):
+            return self._history.count(filter_of(words))
+
+    def page(self, words: str, offset: int) -> tuple[Record, ...]:
+        """Some of them, newest first, without their steps."""
+        with told(UNREADABLE):
+            return self._history.page(filter_of(words), offset=offset, limit=PAGE)
+
+    def whole(self, session: str) -> Record | None:
+        """One session with its steps."""
+        with told(UNREADABLE):
+            return self._history.find(session)
+
+    def place(self, day: date) -> int:
+        """How many sessions are newer than a day."""
+        after = day + timedelta(days=1)
+        with told(UNREADABLE):
+            return sum(each.sessions for each in self._history.days(after, date.max))
+
+    def look_back(self) -> Lookback:
+        """The year, the weeks, the streak, the legs."""
+        now = self._parts.now()
+        meant = Filter(since=now - timedelta(days=DAYS))
+        with told(UNREADABLE):
+            year = self._history.page(meant, limit=self._history.count(meant))
+            profile = self._parts.settings.profile
+            return look_back(year, self._everything(), now.date(), profile)
+
+    def _everything(self) -> Iterator[Record]:
+        """All sessions without their steps, newest first, a few hundred at a time."""
+        offset = 0
+        while found := self._history.page(offset=offset, limit=1000):
+            yield from found
+            offset += len(found)
+
+    def rate(self, session: str, effort: int | None, legs: Legs | None, note: str) -> None:
+        """Replaces what the runner says of a session."""
+        with told(UNKEPT):
+            self._history.rate(session, effort=effort, legs=legs, note=note)
+
+    def delete(self, session: str) -> None:
+        """Takes a session out of the history; `restore` brings it back."""
+        with told("The session could not be deleted"):
+            self._history.delete(session, self._parts.now())
+
+    def restore(self, session: str) -> None:
+        """Brings a deleted session back."""
+        with told("The session could not be brought back"):
+            self._history.restore(session)
+
+    def add(self, record: Record) -> None:
+        """Stores a session that was written down, under an id and with the offset of its own."""
+        started = record.started if record.started.tzinfo else record.started.astimezone()
+        with told(UNKEPT):
+            self._history.add(replace(record, id=self._parts.new_id(), started=started))
+
+    def plan(self, record: Record) -> Planned | None:
+        """The session to do again: the workout as it is today, else what was done."""
+        parts = self._parts
+        if record.workout is not None:
+            try:
+                workout = find(record.workout, parts.folders).workout
+            except NoSuchWorkoutError:
+                workout = None
+            if workout is not None:
+                today, first = self.now().date(), parts.settings.week_start
+                return plan_of(workout, parts.database, today, week_start=first)
+        return again(record)

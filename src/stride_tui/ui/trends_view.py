@@ -1,0 +1,106 @@
+"""The weekly series and the legs as plots of characters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import fmean
+from typing import Final
+
+from stride_tui.session.record import Legs
+from stride_tui.training.lookback import Lookback
+from stride_tui.training.rule import short_day
+from stride_tui.ui.plots import bars
+
+LEGS_ROWS: Final = (Legs.PAINFUL, Legs.HEAVY, Legs.OK, Legs.FRESH)
+"""From top to bottom."""
+LEGS_MARKS: Final = {
+    Legs.PAINFUL: ("█", "#"), Legs.HEAVY: ("▓", "*"), Legs.OK: ("▒", "+"), Legs.FRESH: ("░", ":"),
+}  # fmt: skip
+"""The shape of each answer, in block characters and in ASCII."""
+LABEL: Final = 9
+"""Columns before the plot of the legs."""
+PLOTS: Final = 4
+"""How many series there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """One series."""
+
+    title: str
+    """What it is, with its figures."""
+    rows: tuple[str, ...]
+    """Its bars, the highest row first."""
+
+
+def plots(back: Lookback, width: int, height: int, *, ascii_only: bool = False) -> list[Plot]:
+    """The four series, as many weeks and as high as there is room, the present week last."""
+    wide = 2 if width >= 2 * 26 else 1
+    weeks = min(len(back.trends.minutes), max(4, (width + 1) // wide))
+    gap = wide - 1
+    rows = min(6, max(1, (height - 1) // PLOTS - 1))
+    found = back.trends
+    series: tuple[tuple[str, str, Sequence[float]], ...] = (
+        ("Minutes", "min", found.minutes),
+        ("Load", "", found.load),
+        ("Jump contacts", "", found.jump_contacts),
+        ("Hard sessions", "", found.hard),
+    )
+    return [
+        Plot(
+            _title(name, unit, values),
+            tuple(bars(values[-weeks:], rows, ascii_only=ascii_only, gap=gap)),
+        )
+        for name, unit, values in series
+    ]
+
+
+def axis(back: Lookback, width: int) -> str:
+    """The months below the weeks."""
+    wide = 2 if width >= 2 * 26 else 1
+    starts = back.trends.starts[-max(4, (width + 1) // wide) :]
+    line = ""
+    for place, day in enumerate(starts):
+        if day.day <= 7 and len(line) <= place * wide:
+            line = line.ljust(place * wide) + short_day(day).split()[1] + " "
+    return line[:width]
+
+
+def _title(name: str, unit: str, values: Sequence[float]) -> str:
+    before = values[-5:-1]
+    mean = fmean(before) if before else 0.0
+    unit = f" {unit}" if unit else ""
+    return (
+        f"{name}: this week {values[-1]:.0f}{unit} · mean of 4 before {mean:.0f}"
+        f" · most {max(values):.0f}"
+    )
+
+
+def legs_rows(back: Lookback, width: int, *, ascii_only: bool = False) -> list[str]:
+    """The answers about the legs, one column each, the latest last."""
+    shown = back.legs[-max(1, width - LABEL) :]
+    lines = []
+    for legs in LEGS_ROWS:
+        sign = LEGS_MARKS[legs][ascii_only]
+        cells = "".join(sign if answer is legs else " " for _, answer in shown)
+        lines.append(f"{legs.value:<{LABEL}}{cells}")
+    if shown:
+        first, last = short_day(shown[0][0]), short_day(shown[-1][0])
+        room = max(len(first) + 1, len(shown) - len(last))
+        lines.append(" " * LABEL + f"{first:<{room}}{last}")
+    return lines
+
+
+def legs_sums(back: Lookback) -> list[str]:
+    """How often each answer was given, lately and in the year."""
+    spans = (("28 days", 28), ("84 days", 84), ("the year", 400))
+    lines = []
+    for name, days in spans:
+        counts = [_count(back, legs, back.today, days) for legs in reversed(LEGS_ROWS)]
+        words = (f"{n} {legs.value}" for n, legs in zip(counts, reversed(LEGS_ROWS), strict=True))
+        lines.append(f"{name:<10}" + " · ".join(words))
+    return lines
+
+
+def _count(back: Lookback, legs: Legs, today: date, days: int) -> int:
+    return sum(answer is legs and (today - day).days < days for day, answer in back.legs)

@@ -6,10 +6,12 @@ from typing import Any
 
 from stride_tui.cli import clocks
 from stride_tui.cli.problem import FINE, NO, CommandError
+from stride_tui.session.position import shown_seconds
 from stride_tui.session.status import NOTHING_RUNS
 from stride_tui.storage.claim import State, owner_state
 from stride_tui.storage.locations import find_folders
 from stride_tui.tomlfile.show import show
+from stride_tui.workout.duration import format_length
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,8 +77,5 @@ def line(told: dict[str, Any], wanted: str | None) -> str:
 
 
 def clock(seconds: float | None) -> str:
-    """Seconds as m:ss; nothing where they are not known."""
-    if seconds is None:
-        return ""
-    minutes, rest = divmod(int(seconds + 0.999), 60)
-    return f"{minutes}:{rest:02}"
+    """Seconds left as m:ss; nothing where they are not known."""
+    return "" if seconds is None else format_length(shown_seconds(seconds))

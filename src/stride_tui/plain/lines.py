@@ -4,6 +4,7 @@ from stride_tui.session.cues import Cue, CueKind
 from stride_tui.session.position import Phase, Position, shown_seconds
 from stride_tui.session.record import Record
 from stride_tui.tomlfile.show import show
+from stride_tui.workout.duration import format_length
 from stride_tui.workout.interval import Interval, Timeline
 
 MARK_SECONDS = 10
@@ -11,10 +12,8 @@ MARK_SECONDS = 10
 
 
 def clock(seconds: float) -> str:
-    """Seconds as m:ss, or h:mm:ss from one hour on."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    """Seconds done as m:ss, or h:mm:ss from one hour on."""
+    return format_length(int(seconds))
 
 
 def amount(interval: Interval) -> str:

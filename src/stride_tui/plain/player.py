@@ -74,7 +74,7 @@ class PlainPlayer:
             if where.phase is Phase.FINISHED:
                 return self._end(session, Status.FINISHED)
             if self.ended_by is not None:
-                return self._end(session, Status.INTERRUPTED)
+                return self._leave(session)
             wait = max(LEAST_WAIT_SECONDS, next_change(where) / self.clock.speed)
             if self._key_comes(wake, wait):
                 pressed = self._key(session, where)
@@ -155,6 +155,16 @@ class PlainPlayer:
             self.say("paused" if after.paused else "going on")
         return after
 
+    def _leave(self, session: Session) -> int:
+        """Ends on a signal: Ctrl-C saves what was done; else the next start offers to go on."""
+        assert self.ended_by is not None
+        if self.ended_by == signal.SIGINT:
+            self._end(session, Status.INTERRUPTED)
+        else:
+            self.keeper.wait(1.0)
+            self.say("interrupted; the next start offers to go on")
+        return 128 + self.ended_by
+
     def _end(self, session: Session, ending: Status) -> int:
         now = self.clock.now()
         if ending is not Status.FINISHED:
@@ -162,7 +172,7 @@ class PlainPlayer:
         record = self.keeper.end(session, now, ending)
         kept = self.keeper.wait(5.0) and self.keeper.keeps
         self.say(summary(record, kept=kept))
-        return 0 if self.ended_by is None else 128 + self.ended_by
+        return 0
 
     def say(self, line: str) -> None:
         """Prints one line at once; a reader that has gone away ends nothing but the printing."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from stride_tui.session.position import Phase, Position, shown_seconds
+from stride_tui.workout.duration import format_length
 from stride_tui.workout.interval import Interval, Timeline
 
 PHASE_WORDS = {
@@ -50,11 +51,8 @@ class PlayerView:
 
 
 def clock_text(seconds: float) -> str:
-    """Seconds as m:ss, or h:mm:ss from one hour on."""
-    whole = shown_seconds(seconds)
-    minutes, rest = divmod(whole, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    """Seconds left as m:ss, or h:mm:ss from one hour on."""
+    return format_length(shown_seconds(seconds))
 
 
 def amount(interval: Interval) -> str:

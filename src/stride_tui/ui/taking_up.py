@@ -4,22 +4,16 @@ from contextlib import suppress
 
 from textual.app import App
 
-from stride_tui.session.position import position
-from stride_tui.session.session import replay
+from stride_tui.session.broken_off import STALE
 from stride_tui.storage.history import History
 from stride_tui.storage.recovery import Unfinished
 from stride_tui.storage.remembered import Remembered
+from stride_tui.storage.taking_up import gone_for, question, settle
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.screens.choice import ChoiceScreen
-from stride_tui.ui.screens.offer import (
-    CAUTION_CHOICES,
-    RECOVERY_CHOICES,
-    STALE,
-    recovery_question,
-)
-from stride_tui.ui.starting import gone_for, settle
+from stride_tui.ui.screens.offer import CAUTION_CHOICES, RECOVERY_CHOICES
 
 
 def unfinished(parts: Parts) -> tuple[Unfinished, ...]:
@@ -37,16 +31,15 @@ async def take_up(app: App[int], parts: Parts) -> Unfinished | None:
     Raises:
         StorageError: they cannot be read, or the answer could not be stored.
     """
+    history, now = History(parts.database), parts.now()
     for found in unfinished(parts):
-        gone = gone_for(parts, found)
-        where = position(replay(found.start, found.transitions), found.last_alive_seconds)
-        question = recovery_question(found.start.name, where, gone)
-        screen = ChoiceScreen(question, RECOVERY_CHOICES, default=1 if gone > STALE else 0)
+        default = 1 if gone_for(found, now) > STALE else 0
+        screen = ChoiceScreen(question(found, now), RECOVERY_CHOICES, default=default)
         answer = await app.push_screen_wait(screen)
         if answer == "resume":
             return found
         if answer in {"save", "discard"}:
-            settle(parts, found, save=answer == "save")
+            settle(history, found, parts.contacts, save=answer == "save")
     return None
 
 

@@ -357,6 +357,7 @@ def test_someone_who_skips_everything_gets_an_honest_result() -> None:
     result = outcome(interview)
     assert result.urgency is Urgency.SELF_CARE
     assert not result.causes
+    assert "We will not guess." in " ".join(result.notices)
 
 
 def test_a_frightened_runner_with_a_swollen_calf_is_sent_today() -> None:

@@ -120,6 +120,8 @@ class Wording:
     """For likely medical causes there was no room for; has `{titles}`."""
     skipped: str
     """Where main questions of a cause were skipped; has `{title}` and `{questions}`."""
+    little: str
+    """Where nothing is named and much was skipped; has `{count}`."""
     missed: str
     """Where an answer would change the advice; has `{questions}`."""
     net: tuple[str, ...]

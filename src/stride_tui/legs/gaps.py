@@ -15,6 +15,8 @@ def told_gaps(
 ) -> tuple[str, ...]:
     """The lines that say it, for the causes shown (`cards`) and the questions skipped."""
     lines = [*_hidden(check, standings, cards), *_little_known(check, cards, skipped)]
+    if not cards and len(skipped) > 1:
+        lines.append(check.wording.little.format(count=len(skipped)))
     missed = {
         text
         for standing in standings

@@ -27,7 +27,7 @@ from stride_tui.tomlfile.table import Table
 FILES: Final = ("sources", "facts", "evidence", "safety", "questions", "advice", "check")
 """The data files without `.toml`, each after those whose names it uses."""
 
-_WORDS: Final = ("footer", "calm", "keep_going", "equal", "also", "skipped", "missed")
+_WORDS: Final = ("footer", "calm", "keep_going", "equal", "also", "skipped", "little", "missed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

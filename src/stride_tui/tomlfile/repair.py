@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_right
 from dataclasses import replace
 from typing import Any, Final
 
@@ -61,7 +62,7 @@ class Repair:
         """Whether a setting was lost, so that nothing can be said about what is missing."""
         self.tree: dict[str, Any] | None = None
         """What the parser made of the mended text; None where it never took it."""
-        self._layers: list[list[Edit]] = []
+        self._layers: list[_Layer] = []
         self._run()
 
     def _run(self) -> None:
@@ -80,7 +81,7 @@ class Repair:
             if not edits or len(found) >= MAX_SLIPS or any(not slip.edits for slip in found):
                 self.tree = None
                 return
-            self._layers.append(_in_order(edits))
+            self._layers.append(_Layer(edits))
             self.text = apply_edits(self.text, edits)
         self.tree = None
 
@@ -97,8 +98,8 @@ class Repair:
 
     def back(self, offset: int) -> int:
         """Return the offset in the original text of one in the mended text."""
-        for edits in reversed(self._layers):
-            offset = _before(edits, offset)
+        for layer in reversed(self._layers):
+            offset = layer.before(offset)
         return offset
 
     def _note(self, found: list[Slip]) -> None:
@@ -161,14 +162,21 @@ def _own_words(words: str) -> tuple[str, str]:
     return f"this is not TOML: {words[:1].lower()}{words[1:]}", ""
 
 
-def _before(edits: list[Edit], offset: int) -> int:
-    """Return the offset before changes of one after them."""
-    shift = 0
-    for edit in edits:
-        start = edit.start + shift
-        if offset < start or (offset == start and edit.start == edit.end and not edit.text):
-            break
-        if offset < start + len(edit.text):
-            return edit.start
-        shift += len(edit.text) - (edit.end - edit.start)
-    return offset - shift
+class _Layer:
+    """Changes made at one time, and the way back over them."""
+
+    def __init__(self, edits: list[Edit]) -> None:
+        self._edits = _in_order(edits)
+        self._starts: list[int] = []
+        shift = 0
+        for edit in self._edits:
+            self._starts.append(edit.start + shift)
+            shift += len(edit.text) - (edit.end - edit.start)
+
+    def before(self, offset: int) -> int:
+        """Return the offset before the changes of one after them."""
+        number = bisect_right(self._starts, offset) - 1
+        if number < 0:
+            return offset
+        edit, inside = self._edits[number], offset - self._starts[number]
+        return edit.start if inside < len(edit.text) else edit.end + inside - len(edit.text)

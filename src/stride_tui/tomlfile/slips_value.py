@@ -84,15 +84,15 @@ def _list_ends(walk: Walk, start: int) -> bool:
     """Step to the next entry; return whether there is none."""
     before = walk.at
     walk.gap()
-    rest = walk.rest()
+    char = walk.here()
     new_line = "\n" in walk.text[before : walk.at] or walk.text[walk.at - 1] == "\n"
-    if not rest or (new_line and starts_anew(rest)):
+    if not char or (new_line and starts_anew(walk.rest())):
         never_closed(walk, start, before)
         return True
-    if rest[0] == "]":
+    if char == "]":
         walk.at += 1
         return True
-    if rest[0] == "}":
+    if char == "}":
         walk.slip(walk.at, walk.at + 1, "this } closes a [", "write ] here")
         walk.amend(other=(start, start + 1), other_note="the [ that is open")
         raise LostError

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from stride_tui.tomlfile.fault import Edit
+from stride_tui.tomlfile.scan import SCALAR
 from stride_tui.tomlfile.slip import LostError, Walk
 from stride_tui.tomlfile.words import curly_end, is_value, judge
 
@@ -18,6 +19,8 @@ _SHORT: Final = 40
 
 def word_value(walk: Walk, key: str, closers: str) -> None:
     """Step over a value without quotes."""
+    if _plain_value(walk, closers):
+        return
     start, line = walk.at, walk.rest()
     end = curly_end(line, 0)
     word = line[:end] if end else _cut(line, closers)
@@ -43,6 +46,18 @@ def word_value(walk: Walk, key: str, closers: str) -> None:
         edits=[Edit(start, walk.at, verdict.write)] if verdict.write else (),
         sure=verdict.sure,
     )
+
+
+def _plain_value(walk: Walk, closers: str) -> bool:
+    """Step over a word that is a value with nothing strange behind it; say if there was one."""
+    match = SCALAR.match(walk.text, walk.at)
+    if match is None or not is_value(match[0]):
+        return False
+    behind = walk.text[match.end() : match.end() + 1]
+    if behind not in ("", "\n", closers) and not (closers and behind == ","):
+        return False
+    walk.at = match.end()
+    return True
 
 
 def _cut(line: str, closers: str) -> str:

@@ -57,10 +57,8 @@ def describe(workout: Workout, week: int) -> str:
     old, new = changing
     fields = dict.fromkeys(stage.field for stage in new.progress if _differs(old, new, stage))
     rests = "rest" in fields
-    if len(fields) == 1:
-        aside = _short(old, next(iter(fields)))
-    else:
-        aside = in_short(old, with_rest=rests)
+    alone = next(iter(fields)) if len(fields) == 1 else None
+    aside = _short(old, alone) if alone else in_short(old, with_rest=rests)
     return in_short(new, with_rest=rests) + (f" (file: {aside})" if fields else "")
 
 

@@ -39,9 +39,14 @@ class Paragraph:
             piece
             for text in self.texts
             for line in text.splitlines()
-            for piece in wrap(line, max(16, width), subsequent_indent="  ", drop_whitespace=True)
+            for piece in wrap(line, max(16, width), subsequent_indent=" " * _indent(line))
         ]
         return [("" if at else self.label, line) for at, line in enumerate(lines)]
+
+
+def _indent(line: str) -> int:
+    """Later lines of a source hang under the first."""
+    return 4 if line.startswith("  – ") else 0
 
 
 def minutes_text(idea: Idea) -> str:
@@ -141,9 +146,8 @@ def idea_rows(day: Day) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
     return tuple((head, ideas) for head, ideas in ((title, near), ("Everything", rest)) if ideas)
 
 
-def idea_text(idea: Idea, advice: Advice) -> str:
-    """An idea in two lines: what it is, and what the coach has against it."""
+def idea_text(idea: Idea, advice: Advice) -> tuple[str, str]:
+    """What an idea is, and below it what the coach has against it."""
     reasons = next((left.reasons for left in advice.left_out if left.idea.id == idea.id), ())
     below = f"not today: {reasons[0].text}" if reasons else idea.line
-    head = "  ".join(filter(None, (idea.name, minutes_text(idea))))
-    return f"{head}\n    {below}" if below else head
+    return "  ".join(filter(None, (idea.name, minutes_text(idea)))), below

@@ -19,6 +19,8 @@ LEGS_MARKS: Final = {
 """The shape of each answer, in block characters and in ASCII."""
 LABEL: Final = 9
 """Columns before the plot of the legs."""
+SHORT: Final = 60
+"""Below this many columns the figures are said in fewer words."""
 PLOTS: Final = 4
 """How many series there are."""
 
@@ -36,8 +38,8 @@ class Plot:
 def plots(back: Lookback, width: int, height: int, *, ascii_only: bool = False) -> list[Plot]:
     """The four series, as many weeks and as high as there is room, the present week last."""
     wide = 2 if width >= 2 * 26 else 1
-    weeks = min(len(back.trends.minutes), max(4, (width + 1) // wide))
     gap = wide - 1
+    weeks = min(len(back.trends.minutes), max(4, (width + gap) // wide))
     rows = min(6, max(1, (height - 1) // PLOTS - 1))
     found = back.trends
     series: tuple[tuple[str, str, Sequence[float]], ...] = (
@@ -48,7 +50,7 @@ def plots(back: Lookback, width: int, height: int, *, ascii_only: bool = False) 
     )
     return [
         Plot(
-            _title(name, unit, values),
+            _title(name, unit, values, short=width < SHORT),
             tuple(bars(values[-weeks:], rows, ascii_only=ascii_only, gap=gap)),
         )
         for name, unit, values in series
@@ -58,7 +60,7 @@ def plots(back: Lookback, width: int, height: int, *, ascii_only: bool = False) 
 def axis(back: Lookback, width: int) -> str:
     """The months below the weeks."""
     wide = 2 if width >= 2 * 26 else 1
-    starts = back.trends.starts[-max(4, (width + 1) // wide) :]
+    starts = back.trends.starts[-max(4, (width + wide - 1) // wide) :]
     line = ""
     for place, day in enumerate(starts):
         if day.day <= 7 and len(line) <= place * wide:
@@ -66,9 +68,11 @@ def axis(back: Lookback, width: int) -> str:
     return line[:width]
 
 
-def _title(name: str, unit: str, values: Sequence[float]) -> str:
+def _title(name: str, unit: str, values: Sequence[float], *, short: bool) -> str:
     before = values[-5:-1]
     mean = fmean(before) if before else 0.0
+    if short:
+        return f"{name} {values[-1]:.0f} · mean {mean:.0f} · most {max(values):.0f}"
     unit = f" {unit}" if unit else ""
     return (
         f"{name}: this week {values[-1]:.0f}{unit} · mean of 4 before {mean:.0f}"

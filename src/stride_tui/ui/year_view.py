@@ -11,6 +11,8 @@ LEVELS: Final = {False: "·░▒▓█", True: ".:+*#"}
 """Marks of an easy day by its minutes: none, below 20, 40, 60, and more."""
 HARD: Final = {False: "▲", True: "^"}
 """Marks a hard day, whatever its minutes."""
+WIDE: Final = 76
+"""From this many columns on the streak is said in full."""
 LABEL: Final = 4
 """Columns before the map."""
 
@@ -59,10 +61,12 @@ def legend(*, ascii_only: bool = False) -> str:
     )
 
 
-def streak_text(back: Lookback) -> str:
+def streak_text(back: Lookback, width: int) -> str:
     """Weeks in a row that met the goal."""
     found = back.streak
     weeks = "1 week" if found.weeks == 1 else f"{found.weeks} weeks"
+    if width < WIDE:
+        return f"Streak {weeks} (best {found.longest}) · now {found.this_week} of {found.goal}"
     return (
         f"Streak: {weeks} with {found.goal} sessions or more (longest {found.longest}) · "
         f"this week {found.this_week} of {found.goal}"

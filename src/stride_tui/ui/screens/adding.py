@@ -1,12 +1,14 @@
 """Writing down a session that was done without stride: an outdoor run, a class, a walk."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from stride_tui.session.record import Legs, Record
@@ -46,34 +48,33 @@ class AddingScreen(Screen[Record | None]):
         """Only the minutes have to be filled in."""
         with VerticalScroll(id="adding", can_focus=False):
             yield Line("A session done without stride", id="adding-title")
-            yield Line("Minutes, such as 45 or 1h10", classes="question")
-            yield Input(compact=True, max_length=12, id="minutes")
-            yield Line("What was it?", classes="question")
-            yield Scale(KINDS, chosen=0, id="kind")
-            yield Line("Its name, if you like", classes="question")
-            yield Input(compact=True, max_length=80, id="name")
-            yield Line("When it began: 18:30, yesterday 7:00, 2026-11-21", classes="question")
-            yield Input(placeholder="it has just ended", compact=True, max_length=40, id="when")
-            yield Line("Distance, such as 8.2 km", classes="question")
-            yield Input(compact=True, max_length=20, id="distance")
-            yield Line("How hard was it, as a whole? 0 to 10", classes="question")
-            yield Scale(EFFORTS, words=EFFORT_WORDS, id="effort")
-            yield Line("How do your legs feel?", classes="question")
-            yield Scale(LEGS, id="legs")
-            yield Line("A line of note", classes="question")
-            yield Input(compact=True, max_length=LONGEST_NOTE, id="note")
+            for label, field in self._fields():
+                with Horizontal(classes="field"):
+                    yield Line(label, classes="label")
+                    yield field
         yield Line(id="adding-problem")
         yield KeyLine()
 
+    def _fields(self) -> Iterator[tuple[str, Widget]]:
+        """The questions in order."""
+        yield "Minutes", _entry("minutes", "45, or 1h10", 12)
+        yield "Kind", Scale(KINDS, chosen=0, id="add-kind")
+        yield "Name", _entry("name", "if you like", 80)
+        yield "When", _entry("when", "just ended; 18:30, yesterday 7:00, 2026-11-21", 40)
+        yield "Distance", _entry("distance", "8.2 km", 20)
+        yield "Effort", Scale(EFFORTS, words=EFFORT_WORDS, id="add-effort")
+        yield "Legs", Scale(LEGS, id="add-legs")
+        yield "Note", _entry("note", "a line, if you like", LONGEST_NOTE)
+
     def on_mount(self) -> None:
         """Begins with the minutes."""
-        self.query_one("#minutes").focus()
+        self.query_one("#add-minutes").focus()
 
     @on(Scale.Done)
     @on(Input.Submitted)
     def go_on(self) -> None:
         """Enter goes on; in the last field it saves."""
-        if self.focused is self.query_one("#note"):
+        if self.focused is self.query_one("#add-note"):
             self.action_save()
         else:
             self.focus_next()
@@ -84,26 +85,26 @@ class AddingScreen(Screen[Record | None]):
             self.dismiss(self._record())
         except typed.TypedError as problem:
             self.query_one("#adding-problem", Line).text = str(problem)
-            self.query_one(f"#{_field(str(problem))}").focus()
+            self.query_one(f"#add-{_field(str(problem))}").focus()
 
     def action_back(self) -> None:
         """Writes nothing down."""
         self.dismiss(None)
 
     def _text(self, name: str) -> str:
-        return " ".join(self.query_one(f"#{name}", Input).value.split())
+        return " ".join(self.query_one(f"#add-{name}", Input).value.split())
 
     def _record(self) -> Record:
         minutes = typed.minutes(self._text("minutes"))
-        kind = SessionKind(KINDS[self.query_one("#kind", Scale).chosen or 0])
-        legs = self.query_one("#legs", Scale).chosen
+        kind = SessionKind(KINDS[self.query_one("#add-kind", Scale).chosen or 0])
+        legs = self.query_one("#add-legs", Scale).chosen
         return logged(
             self._text("name") or NAMES[kind],
             minutes,
             id="",
             started=typed.moment(self._text("when"), self._now, minutes=minutes),
             kind=kind,
-            effort=self.query_one("#effort", Scale).chosen,
+            effort=self.query_one("#add-effort", Scale).chosen,
             legs=None if legs is None else Legs(LEGS[legs]),
             note=self._text("note"),
             distance_m=typed.metres(self._text("distance")),
@@ -113,3 +114,8 @@ class AddingScreen(Screen[Record | None]):
 def _field(problem: str) -> str:
     """The field that a problem is about: it is the first word."""
     return problem.partition(":")[0]
+
+
+def _entry(name: str, hint: str, longest: int) -> Input:
+    """A line to type into."""
+    return Input(placeholder=hint, compact=True, max_length=longest, id=f"add-{name}")

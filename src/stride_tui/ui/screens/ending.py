@@ -66,12 +66,12 @@ class EndingScreen(Screen[Rating | None]):
             yield Line(record.name, id="ending-name")
             yield Line(self._done(), id="ending-done")
             yield Line("How hard was it, as a whole? 0 to 10", classes="question")
-            yield Scale(EFFORTS, words=EFFORT_WORDS, chosen=record.effort, id="effort")
+            yield Scale(EFFORTS, words=EFFORT_WORDS, chosen=record.effort, id="ending-effort")
             yield Line("How do your legs feel?", classes="question")
             legs = LEGS.index(record.legs.value) if record.legs else None
-            yield Scale(LEGS, chosen=legs, id="legs")
+            yield Scale(LEGS, chosen=legs, id="ending-legs")
             yield Line("A line of note, if you like", classes="question")
-            yield Input(record.note, max_length=LONGEST_NOTE, compact=True, id="note")
+            yield Input(record.note, max_length=LONGEST_NOTE, compact=True, id="ending-note")
         yield KeyLine()
 
     def _done(self) -> str:
@@ -82,12 +82,14 @@ class EndingScreen(Screen[Rating | None]):
 
     def on_mount(self) -> None:
         """Begins with the effort."""
-        self.query_one("#effort").focus()
+        self.query_one("#ending-effort").focus()
 
     @on(Scale.Done)
     def go_on(self, event: Scale.Done) -> None:
         """Enter goes on to the next question."""
-        self.query_one("#legs" if event.scale.id == "effort" else "#note").focus()
+        self.query_one(
+            "#ending-legs" if event.scale.id == "ending-effort" else "#ending-note"
+        ).focus()
 
     @on(Input.Submitted)
     def submit(self) -> None:
@@ -100,12 +102,13 @@ class EndingScreen(Screen[Rating | None]):
 
     def action_save(self) -> None:
         """Hands over the answers."""
-        effort, legs = (self.query_one(f"#{name}", Scale).chosen for name in ("effort", "legs"))
+        effort = self.query_one("#ending-effort", Scale).chosen
+        legs = self.query_one("#ending-legs", Scale).chosen
         self.dismiss(
             Rating(
                 effort=effort,
                 legs=None if legs is None else Legs(LEGS[legs]),
-                note=" ".join(self.query_one("#note", Input).value.split()),
+                note=" ".join(self.query_one("#ending-note", Input).value.split()),
             )
         )
 

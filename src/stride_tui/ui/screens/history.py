@@ -16,6 +16,7 @@ from stride_tui.ui.screens.ending import EndingScreen, Rating
 from stride_tui.ui.screens.history_views import HistoryViews, Sessions
 from stride_tui.ui.screens.session_detail import DetailScreen
 from stride_tui.ui.source_error import telling
+from stride_tui.ui.widgets.year_map import YearMap
 
 NOT_REPEATABLE = "This session was written down by hand: there are no steps to repeat."
 
@@ -33,12 +34,15 @@ class HistoryScreen(HistoryViews):
         """What can be done here and now."""
         if action == "view" and parameters == ("sessions",):
             return not self.listed or bool(self.words)
+        if action == "detail":
+            return self.listed or self.query_one(YearMap).has_focus
         if action in {"repeat", "edit", "delete", "filter"}:
             return self.listed
         return bool(self._deleted) if action == "undo" else True
 
     def opened(self, record: Record) -> None:
         """Shows every step of a session, then does what is wished there."""
+
         def act(wish: str | None) -> None:
             match wish:
                 case "repeat":

@@ -134,6 +134,7 @@ class HistoryViews(ModeScreen):
     def action_view(self, name: str) -> None:
         """Opens one of the views, or the list."""
         self.query_one(ContentSwitcher).current = "sessions" if name == "sessions" else "views"
+        self.query_one("#history-head").display = self.listed
         if name == "sessions":
             self.sessions.rows.focus()
         else:

@@ -24,9 +24,9 @@ class IdeasScreen(ModalScreen[str]):
         """The ideas under their headings."""
         options = []
         for head, ideas in idea_rows(self._day):
-            options.append(Option(Content.styled(head, "bold"), disabled=True))
+            options.append(Option(Content.styled(head.upper(), "bold"), disabled=True))
             options += [
-                Option(Content(idea_text(idea, self._day.advice)), id=idea.id) for idea in ideas
+                Option(_prompt(*idea_text(idea, self._day.advice)), id=idea.id) for idea in ideas
             ]
         with Vertical(classes="dialog -tall"):
             yield Static(Content("Other ideas for today"), classes="question")
@@ -41,3 +41,8 @@ class IdeasScreen(ModalScreen[str]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answers."""
         self.dismiss(event.option.id)
+
+
+def _prompt(head: str, below: str) -> Content:
+    """Two lines, the second one quieter."""
+    return Content.assemble((head, "bold"), "\n", (below, "dim")) if below else Content(head)

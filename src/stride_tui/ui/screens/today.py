@@ -16,6 +16,7 @@ from stride_tui.training.day import Day
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.commands.today import TODAY
 from stride_tui.ui.history_rows import long_day
+from stride_tui.ui.letters import big_word
 from stride_tui.ui.messages import SessionWanted
 from stride_tui.ui.screens.ideas import IdeasScreen
 from stride_tui.ui.screens.inside import InsideScreen
@@ -28,6 +29,8 @@ from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.strip_line import StripLine
 from stride_tui.ui.widgets.tab_line import TabLine
 
+BIG_FROM_ROWS = 24
+"""In a lower window there is no room for big letters."""
 LOOK_SECONDS = 60.0
 """How often Today looks whether it is still today."""
 
@@ -56,6 +59,13 @@ class StartBar(Static):
 
     class Pressed(Message):
         """It was clicked."""
+
+    def show(self, *, rest: bool, big: bool) -> None:
+        """Says what a start would be; in big letters to who starts for the first time."""
+        drawn = big_word("START", self.screen.size.width - 12, 5) if big and not rest else ()
+        tall = self.screen.size.height >= BIG_FROM_ROWS
+        words = "enter  Five quiet minutes" if rest else "enter  Start"
+        self.update(Content("\n".join([*drawn, "", "press enter"]) if drawn and tall else words))
 
     def on_click(self) -> None:
         """Tells the screen."""
@@ -137,8 +147,7 @@ class TodayScreen(ModeScreen):
         self.query_one("#today-week").display = bool(plan.week)
         self.query_one("#today-strip", StripLine).timeline = plan.timeline
         self.query_one("#today-strip").display = not idea.is_rest
-        start = "enter  Five quiet minutes" if idea.is_rest else "enter  Start"
-        self.query_one("#today-start", Static).update(Content(start))
+        self.query_one("#today-start", StartBar).show(rest=idea.is_rest, big=day.is_new)
         self.set_class(day.is_new, "-new")
         self.set_class(idea.is_rest, "-rest")
         self._show_words()

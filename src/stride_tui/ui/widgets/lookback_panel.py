@@ -39,7 +39,6 @@ class LookbackPanel(Vertical):
     def show(self, back: Lookback) -> None:
         """Takes what is to be seen."""
         self._back = back
-        self.query_one("#streak", Line).text = streak_text(back)
         self.year.show(back)
         self.draw()
 
@@ -60,6 +59,7 @@ class LookbackPanel(Vertical):
         back, width = self._back, self.content_size.width
         if back is None or width <= 0:
             return
+        self.query_one("#streak", Line).text = streak_text(back, width)
         if self._view == "year":
             self.show_day()
             self.query_one("#year-legend", Static).update(

@@ -71,13 +71,18 @@ def checked_id(name: str) -> str:
         raise EditingError(str(error)) from error
 
 
-def require_free(folders: Folders, id: str) -> None:
+def require_free(folders: Folders, id: str, *, may_hide: bool = False) -> None:
     """Makes sure that no workout has an id yet.
+
+    Args:
+        folders: Where the user's workouts are.
+        id: The id.
+        may_hide: Whether only the user's own workouts count.
 
     Raises:
         EditingError: one has; with the way to change that one.
     """
-    for shelf in shelves_of(folders):
+    for shelf in shelves_of(folders)[: 1 if may_hide else None]:
         if id in _ids(listed(shelf)[0]):
             whose = {Origin.USER: "of yours", Origin.SITE: "of this machine"}.get(
                 shelf.origin, "that comes with stride"

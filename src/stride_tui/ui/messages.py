@@ -8,6 +8,7 @@ from stride_tui.session.cues import Cue
 from stride_tui.session.record import Status
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Transition
+from stride_tui.settings.schema import Settings
 from stride_tui.training.planned import Planned
 
 
@@ -57,3 +58,11 @@ class SessionWanted(Message):
 
     plan: Planned
     """What is to be done."""
+
+
+@dataclass
+class SettingsChanged(Message):
+    """The runner changed settings; they are on their way to the file."""
+
+    settings: Settings
+    """All of them, as they are now."""

@@ -11,18 +11,22 @@ from stride_tui.storage.database import Database
 from stride_tui.storage.locations import Folders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Parts:
-    """Everything below the app that the app uses."""
+    """Everything below the app that the app uses.
+
+    One value for the whole app; only the app changes `settings` and `outputs` in it, when the
+    runner does.
+    """
 
     folders: Folders
     """Where files are."""
     database: Database
     """The history and what is remembered."""
     settings: Settings
-    """What the user chose, as read at the start."""
+    """What the user chose, as it is now."""
     outputs: Outputs
-    """How cues reach the runner."""
+    """How cues reach the runner, as it is now."""
     read_clock: Callable[[], Moment]
     """Reads both clocks."""
     now: Callable[[], datetime]
@@ -31,6 +35,8 @@ class Parts:
     """An id for a session."""
     contacts: Callable[[], Mapping[str, int]] = dict
     """Foot contacts of one repetition by movement id."""
+    outputs_for: Callable[[Settings], Outputs] | None = None
+    """The outputs for other settings; None leaves them as they are. May take a second."""
     speed: float = 1.0
     """More than 1 in a rehearsal."""
     log: bool = True

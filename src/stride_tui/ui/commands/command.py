@@ -1,8 +1,12 @@
 """A command: its key, footer word, help and palette text, all from one definition."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from textual.binding import Binding, BindingType
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Command:
 
     def binding(self) -> Binding:
         """The command as Textual wants it."""
+        from textual.binding import Binding  # slow to load: `stride doctor` reads tables too
+
         return Binding(
             self.keys, self.action, self.word, show=self.footer, id=self.id, tooltip=self.help,
         )  # fmt: skip

@@ -9,6 +9,7 @@ from stride_tui.session.record import Record
 from stride_tui.storage.claim import SessionRunningError
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
+from stride_tui.ui.heeding import heed
 from stride_tui.ui.leaving import Leaving
 from stride_tui.ui.messages import (
     CuesCame,
@@ -17,10 +18,11 @@ from stride_tui.ui.messages import (
     SessionOver,
     SessionWanted,
 )
+from stride_tui.ui.painful import is_painful, offer_check
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.running import Running
 from stride_tui.ui.saving import make_sure
-from stride_tui.ui.screens.ending import EndingScreen
+from stride_tui.ui.screens.ending import EndingScreen, Rating
 from stride_tui.ui.screens.player import PlayerScreen
 from stride_tui.ui.starting import begin, resume
 from stride_tui.ui.taking_up import may_start, take_up
@@ -62,7 +64,7 @@ class SessionHost(App[int]):
     @work
     async def on_session_wanted(self, wanted: SessionWanted) -> None:
         """Starts what the runner chose."""
-        if self._current_run is None:
+        if self._current_run is None and await heed(self, self.parts, wanted.plan):
             await self.start(wanted.plan)
 
     async def start(self, plan: Planned) -> None:
@@ -117,6 +119,7 @@ class SessionHost(App[int]):
     async def _end(self, running: Running, record: Record | None) -> None:
         saved = running.keeper.wait(0.5)
         self.pop_screen()
+        rating: Rating | None = None
         if record is not None and running.keeper.keeps:
             rating = await self.push_screen_wait(EndingScreen(record, saved=saved))
             if rating is not None:
@@ -126,6 +129,8 @@ class SessionHost(App[int]):
         running.close()
         if self.first is not None:
             self.exit(0)
+        elif rating is not None and is_painful(rating.legs):
+            await offer_check(self)
 
     def tell(self, text: str) -> None:
         """Says something to the runner, letter by letter."""

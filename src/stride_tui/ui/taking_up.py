@@ -11,6 +11,7 @@ from stride_tui.storage.remembered import Remembered
 from stride_tui.storage.taking_up import gone_for, question, settle
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
+from stride_tui.ui.first_start import first_start
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.screens.choice import ChoiceScreen
 from stride_tui.ui.screens.offer import CAUTION_CHOICES, RECOVERY_CHOICES
@@ -44,10 +45,12 @@ async def take_up(app: App[int], parts: Parts) -> Unfinished | None:
 
 
 async def may_start(app: App[int], parts: Parts, plan: Planned) -> bool:
-    """Shows a workout's caution once for each version of its file; whether to start.
+    """Shows what comes before a first start, and a workout's caution once for each version of it.
 
-    To be awaited in a worker.
+    To be awaited in a worker. Returns whether to start.
     """
+    if not await first_start(app, parts):
+        return False
     if not plan.caution:
         return True
     remembered = Remembered(parts.database)

@@ -71,7 +71,7 @@ class Terminal:
     @property
     def screen(self) -> str:
         """What can be seen now."""
-        return "\n".join("".join(text for text, _ in row).rstrip() for row in self.frame._wanted)
+        return "\n".join(row.rstrip() for row in self.frame.texts())
 
     def wait_for(self, condition: Callable[[], object], what: str) -> None:
         """Reads until a condition holds."""

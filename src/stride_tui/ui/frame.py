@@ -118,6 +118,12 @@ class Frame:
         self._seen: list[list[Cell | None]] = [[None] * self.columns for _ in range(self.rows)]
         self._pen = self._cursor = None
 
+    def texts(self) -> list[str]:
+        """What should be seen, row by row, without colours."""
+        return [
+            "".join(text for text, _ in row[: self.columns]) for row in self._wanted[: self.rows]
+        ]
+
     def feed(self, data: str) -> str:
         """Reads what was written; returns the part that is not about cells, to be passed on."""
         controls: list[str] = []

@@ -82,7 +82,7 @@ class PlayerScreen(Screen[None]):
         for transition in found.entered:
             self.post_message(SessionChanged(self.session, transition))
         if found.cues:
-            self._note_texts(found.cues, now)
+            self._note_texts(found.cues)
             self.post_message(CuesCame(found.cues, now))
         self._show(found.position, moment.wall, now)
         self._schedule(found.position)
@@ -94,10 +94,10 @@ class PlayerScreen(Screen[None]):
             title="Paused", markup=False, timeout=20,
         )  # fmt: skip
 
-    def _note_texts(self, cues: tuple[Cue, ...], now: float) -> None:
+    def _note_texts(self, cues: tuple[Cue, ...]) -> None:
         for cue in cues:
             if cue.kind is CueKind.TEXT:
-                self._text, self._text_until = cue.text, now + TEXT_SECONDS
+                self._text, self._text_until = cue.text, cue.at + TEXT_SECONDS
 
     def _show(self, where: Position, wall: float, now: float) -> None:
         if now >= self._text_until:

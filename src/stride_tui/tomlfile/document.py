@@ -59,8 +59,7 @@ class Document:
         if place is None or self._repair is None:
             return False
         start = self._repair.lines.offset(place)
-        end = start + place.width
-        return any(start < stop and begin < end for begin, stop in self._repair.regions)
+        return self._repair.is_told(start, start + place.width)
 
 
 def made_document(text: str, tree: dict[str, Any], places: Node) -> Document:

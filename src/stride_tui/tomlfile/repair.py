@@ -63,6 +63,7 @@ class Repair:
         self.tree: dict[str, Any] | None = None
         """What the parser made of the mended text; None where it never took it."""
         self._layers: list[_Layer] = []
+        self._told: list[tuple[int, int]] | None = None
         self._run()
 
     def _run(self) -> None:
@@ -122,6 +123,13 @@ class Repair:
             )
             self.faults.append(self._with_other(fault, slip))
 
+    def is_told(self, start: int, end: int) -> bool:
+        """Return whether a stretch of the original text already has a fault."""
+        if self._told is None:
+            self._told = _merged(self.regions)
+        number = bisect_right(self._told, (end - 1, len(self.original))) - 1
+        return number >= 0 and self._told[number][1] > start
+
     def _with_other(self, fault: Fault, slip: Slip) -> Fault:
         """Add the second place of a slip."""
         if slip.other is None:
@@ -160,6 +168,17 @@ def _own_words(words: str) -> tuple[str, str]:
     if "recursion" in words or words == "too deep":
         return "brackets are nested far too deep here", "make it flatter"
     return f"this is not TOML: {words[:1].lower()}{words[1:]}", ""
+
+
+def _merged(regions: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches sorted, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(regions):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 class _Layer:

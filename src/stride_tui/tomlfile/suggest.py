@@ -6,6 +6,8 @@ from typing import Final
 _NOTHING: Final[Mapping[str, str]] = {}
 _LONGEST: Final = 40
 """Longer words are no slips of the finger, and comparing them costs time."""
+MAX_SUGGESTED: Final = 100
+"""Unknown words of one table for which a known one is looked for; a file has few, or is hostile."""
 
 
 def distance(left: str, right: str, *, limit: int = 3) -> int:

@@ -12,7 +12,7 @@ from stride_tui.tomlfile.findings import At, Findings
 from stride_tui.tomlfile.kinds import as_text, in_words, is_number, is_whole, kind
 from stride_tui.tomlfile.scan import Path
 from stride_tui.tomlfile.show import quoted
-from stride_tui.tomlfile.suggest import suggest
+from stride_tui.tomlfile.suggest import MAX_SUGGESTED, suggest
 from stride_tui.tomlfile.texts import check_text
 from stride_tui.tomlfile.wording import any_of, number_cure, some_of, whole_cure
 
@@ -195,10 +195,9 @@ class Table:
             where: Where they stand, such as `in a step`.
             otherwise: The cure where no known key is like the one that was typed.
         """
-        for key in self.values:
-            if key in known or key.startswith("x-"):
-                continue
-            near = suggest(key, known, also)
+        strange = [key for key in self.values if key not in known and not key.startswith("x-")]
+        for number, key in enumerate(strange):
+            near = suggest(key, known, also) if number < MAX_SUGGESTED else None
             place = f" {where}" if where else ""
             self.error(
                 key,

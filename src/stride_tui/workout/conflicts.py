@@ -1,10 +1,11 @@
 """Keys of a step that are unknown, stand in the wrong place, or do not go together."""
 
+from itertools import islice
 from typing import Final
 
 from stride_tui.tomlfile.kinds import is_whole
 from stride_tui.tomlfile.show import quoted
-from stride_tui.tomlfile.suggest import suggest
+from stride_tui.tomlfile.suggest import MAX_SUGGESTED, suggest
 from stride_tui.tomlfile.table import Table
 from stride_tui.workout.keys import (
     AMOUNTS,
@@ -24,13 +25,12 @@ def check_unknown(table: Table, part: str = "") -> None:
     """Add a fault for each key that nobody knows, and for each that belongs to the workout."""
     is_root = not table.path
     known = ROOT_KEYS if is_root else STEP_KEYS
-    for key in table:
-        if key in known or key.startswith("x-"):
-            continue
+    strange = [key for key in table if key not in known and not key.startswith("x-")]
+    for number, key in enumerate(strange):
         if key in ONLY_TOP:
             _whole_workout(table, key, part)
             continue
-        near = _meant(table, key)
+        near = _meant(table, key) if number < MAX_SUGGESTED else None
         table.error(
             key,
             f"there is no setting called {quoted(key, 'this')}{'' if is_root else ' in a step'}",
@@ -63,7 +63,8 @@ def amount_of(table: Table, what: str) -> str | None:
     """Return the one key that says how long a step is; add a fault where it is not just one."""
     named = [key for key in table if key in AMOUNTS]
     if not named:
-        if not any(_meant(table, key) in AMOUNTS for key in table if key not in ROOT_KEYS):
+        strange = islice((key for key in table if key not in ROOT_KEYS), MAX_SUGGESTED)
+        if not any(_meant(table, key) in AMOUNTS for key in strange):
             _no_amount(table, what)
         return None
     first = named[0]

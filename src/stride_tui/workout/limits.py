@@ -59,10 +59,21 @@ def _many(workout: Workout) -> str:
 
 def _long(workout: Workout) -> str:
     """Return how long a workout lasts, in words; empty where that is fine."""
-    seconds = unroll(workout).seconds
-    if seconds <= MAX_SECONDS:
+    # The bound is quick and nearly always enough: only what may be too long is written out.
+    if _at_most(workout) <= MAX_SECONDS or (seconds := unroll(workout).seconds) <= MAX_SECONDS:
         return ""
     return f"last {in_words(seconds // 60 * 60)}; {in_words(MAX_SECONDS)} is the limit"
+
+
+def _at_most(workout: Workout) -> float:
+    """Return seconds that a workout certainly does not exceed."""
+    total = total_seconds(workout.root)
+    for part in (workout.warmup, workout.cooldown):
+        if isinstance(part, tuple):
+            total += sum(map(total_seconds, part))
+        elif isinstance(part, int):
+            total += part
+    return total
 
 
 def _grown(step: Step) -> Step:

@@ -5,7 +5,7 @@ a rest with nothing after it is left out; `sides = "each"` is one set.
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from stride_tui.workout.interval import Interval, Kind, Timeline
 from stride_tui.workout.model import OPEN, Length, Step, Warm, Workout
@@ -29,7 +29,16 @@ def unroll(workout: Workout) -> Timeline:
     row.drop_rest()
     row.warm(workout.cooldown, Kind.COOLDOWN)
     row.drop_rest()
-    return Timeline.of(replace(one, index=i) for i, one in enumerate(row.intervals))
+    return Timeline.of(row.intervals)
+
+
+class _Pause(NamedTuple):
+    """A rest or a pause between sides, before it has its place."""
+
+    kind: Kind
+    name: str
+    seconds: int | None
+    turn: tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -37,7 +46,7 @@ class _Row:
     """Intervals so far, and the rest that comes if something follows it."""
 
     intervals: list[Interval] = field(default_factory=list)
-    waiting: Interval | None = None
+    waiting: _Pause | None = None
     kind: Kind = Kind.WORK
 
     def warm(self, part: Warm | None, kind: Kind) -> None:
@@ -48,7 +57,9 @@ class _Row:
                 self.step(step, _ONCE)
         elif part is not None:
             name, seconds = _NAMES[kind], None if part == OPEN else int(part)
-            self._add(Interval(index=0, kind=kind, name=name, seconds=seconds))
+            self.flush()
+            index = len(self.intervals)
+            self.intervals.append(Interval(index=index, kind=kind, name=name, seconds=seconds))
 
     def step(self, step: Step, around: tuple[int, int]) -> None:
         """Add all sets of a step or rounds of a block.
@@ -71,27 +82,63 @@ class _Row:
 
     def _set(self, step: Step, turn: tuple[int, int]) -> None:
         """Add one set: left, pause and right where sides are done apart."""
-        work = _work(step, self.kind, turn)
+        self.flush()
         if step.sides != "each":
-            self._add(work)
+            self._work(step, turn, None)
             return
-        self._add(replace(work, side="left"))
+        self._work(step, turn, "left")
         if step.switch:
             kind = Kind.SWITCH if self.kind is Kind.WORK else self.kind
-            pause = _pause(kind, SWITCH_NAME, step.switch, turn)
-            self._add(replace(pause, movement=step.movement))
-        self._add(replace(work, side="right"))
+            self._pause(_Pause(kind, SWITCH_NAME, step.switch, turn), movement=step.movement)
+        self._work(step, turn, "right")
 
-    def _add(self, interval: Interval) -> None:
-        """Add an interval, and before it the rest that was waiting."""
-        self._flush()
-        self.intervals.append(interval)
-
-    def _flush(self) -> None:
-        """Add the waiting rest."""
+    def flush(self) -> None:
+        """Add the waiting rest: something follows it."""
         if self.waiting is not None:
-            self.intervals.append(self.waiting)
+            self._pause(self.waiting)
             self.waiting = None
+
+    def _pause(self, pause: _Pause, *, movement: str | None = None) -> None:
+        """Add a rest or a pause between sides."""
+        self.intervals.append(
+            Interval(
+                index=len(self.intervals),
+                kind=pause.kind,
+                name=pause.name,
+                seconds=pause.seconds,
+                round=pause.turn[0],
+                rounds=pause.turn[1],
+                movement=movement,
+                resting=True,
+            )
+        )
+
+    def _work(
+        self, step: Step, turn: tuple[int, int], side: Literal["left", "right"] | None
+    ) -> None:
+        """Add one set of a step, on one side where sides are done apart."""
+        self.intervals.append(
+            Interval(
+                index=len(self.intervals),
+                kind=self.kind,
+                name=step.name,
+                seconds=set_seconds(step),
+                reps=step.reps,
+                distance_m=step.distance_m,
+                round=turn[0],
+                rounds=turn[1],
+                side=side,
+                alternate=step.sides == "alternate",
+                movement=step.movement,
+                cue=step.cue,
+                cues=step.cues,
+                tempo=step.tempo,
+                weight=step.weight,
+                rpe=step.rpe,
+                zone=step.zone,
+                pace=step.pace,
+            )
+        )
 
     def _rest(self, length: Length, name: str, turn: tuple[int, int]) -> None:
         """Let a rest wait; where one waits already, the longer stays."""
@@ -102,44 +149,8 @@ class _Row:
             waiting.seconds is None or (seconds is not None and waiting.seconds >= seconds)
         ):
             return
-        self.waiting = _pause(kind, name, seconds, turn)
+        self.waiting = _Pause(kind, name, seconds, turn)
 
     def drop_rest(self) -> None:
         """Leave out a rest that nothing follows."""
         self.waiting = None
-
-
-def _pause(kind: Kind, name: str, seconds: int | None, turn: tuple[int, int]) -> Interval:
-    """Return a rest or a pause between sides."""
-    return Interval(
-        index=0,
-        kind=kind,
-        name=name,
-        seconds=seconds,
-        round=turn[0],
-        rounds=turn[1],
-        resting=True,
-    )
-
-
-def _work(step: Step, kind: Kind, turn: tuple[int, int]) -> Interval:
-    """Return one set of a step."""
-    return Interval(
-        index=0,
-        kind=kind,
-        name=step.name,
-        seconds=set_seconds(step),
-        reps=step.reps,
-        distance_m=step.distance_m,
-        round=turn[0],
-        rounds=turn[1],
-        alternate=step.sides == "alternate",
-        movement=step.movement,
-        cue=step.cue,
-        cues=step.cues,
-        tempo=step.tempo,
-        weight=step.weight,
-        rpe=step.rpe,
-        zone=step.zone,
-        pace=step.pace,
-    )

@@ -98,9 +98,8 @@ def length_of(name: str, text: str) -> Length | None:
     try:
         length = parse(text)
     except DurationError as problem:
-        raise FormError(
-            f"{problem.message}; {problem.cure}" if problem.cure else str(problem)
-        ) from None
+        cure = problem.cure.replace('"', "")  # in a field nothing needs quotes
+        raise FormError(f"{problem.message}; {cure}" if cure else problem.message) from None
     if length == 0 and name in OPTIONAL:
         return None
     return length

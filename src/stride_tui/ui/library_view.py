@@ -119,14 +119,17 @@ def days_ago(then: datetime, now: datetime) -> str:
     return f"{days} days ago" if days < 14 else f"{then:%-d %b %Y}"
 
 
-def length_line(timeline: Timeline) -> str:
-    """Length, work and rest."""
+def length_line(timeline: Timeline, *, brief: bool = False) -> str:
+    """Length, and work to rest; not in numbers where it has to be brief."""
     sums = totals(timeline)
     least = "" if timeline.known_length else "at least "
     parts = [f"{least}{in_words(timeline.seconds)}"] if timeline.seconds else ["until you end it"]
-    if sums.ratio:
-        parts.append(f"work {format_length(sums.work)} : rest {format_length(sums.rest)}")
-        parts.append(sums.ratio)
+    if sums.ratio and brief:
+        parts.append(f"work : rest {sums.ratio}")
+    elif sums.ratio:
+        parts.append(f"work {format_length(sums.work)}")
+        parts.append(f"rest {format_length(sums.rest)}")
+        parts.append(f"work : rest {sums.ratio}")
     return " · ".join(parts)
 
 

@@ -1,5 +1,7 @@
 """The effort profile: a workout as bars, time from left to right, effort from below to the top."""
 
+from bisect import bisect
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from stride_tui.ui.strip import drawn_seconds
@@ -8,7 +10,7 @@ from stride_tui.workout.profile import TOP, profile
 
 EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 """A cell filled from below, by eighths."""
-ASCII: Final = " ..::##%#"[:8] + "#"
+ASCII: Final = " ___====#"
 """The same where only ASCII can be drawn."""
 
 
@@ -22,22 +24,22 @@ class Bar(NamedTuple):
 
 
 def columns_of(timeline: Timeline, columns: int) -> tuple[Bar, ...]:
-    """The bars of a workout; the hardest of what falls into one column is drawn."""
-    total = sum(drawn_seconds(step) for step in timeline.intervals)
-    if columns < 1 or total <= 0:
+    """The bars of a workout: what goes on in the middle of each column, no work left out."""
+    bars = [Bar(height, step.kind) for height, step in zip(
+        profile(timeline), timeline.intervals, strict=True)]  # fmt: skip
+    ends = list(accumulate(drawn_seconds(step) for step in timeline.intervals))
+    if columns < 1 or not ends or ends[-1] <= 0:
         return ()
-    found: list[Bar | None] = [None] * columns
-    begun = 0.0
-    for step, height in zip(timeline.intervals, profile(timeline), strict=True):
-        ended = begun + drawn_seconds(step)
-        first = min(columns - 1, int(begun / total * columns))
-        last = min(columns - 1, max(first, round(ended / total * columns) - 1))
-        for column in range(first, last + 1):
-            known = found[column]
-            if known is None or (column == first and height > known.height):
-                found[column] = Bar(height, step.kind)
-        begun = ended
-    return tuple(bar or Bar(0, Kind.REST) for bar in found)
+    each = ends[-1] / columns
+    shown = [min(len(bars) - 1, bisect(ends, (column + 0.5) * each)) for column in range(columns)]
+    seen = set(shown)
+    for place, bar in enumerate(bars):
+        if bar.kind is Kind.WORK and place not in seen:
+            middle = ends[place] - drawn_seconds(timeline.intervals[place]) / 2
+            column = min(columns - 1, int(middle / each))
+            if bar.height > bars[shown[column]].height:
+                shown[column] = place
+    return tuple(bars[place] for place in shown)
 
 
 def rows_of(bars: tuple[Bar, ...], rows: int, *, ascii_only: bool = False) -> tuple[str, ...]:

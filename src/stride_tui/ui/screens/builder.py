@@ -19,6 +19,9 @@ from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.profile_bar import ProfileBar
 from stride_tui.workout.timeline import unroll
 
+HINT = """\
+enter starts · ctrl+s saves · tab the next field · up and down a little more or less
+Lengths: 45s, 1m30, 1:30, 10min, open. An empty field: none."""
 LONGEST = 20
 """Characters of a field."""
 
@@ -61,9 +64,7 @@ class BuilderScreen(Screen[BuilderAnswer]):
                     )  # fmt: skip
             yield Static(id="builder-total")
             yield ProfileBar(id="builder-profile", ascii_only=self._ascii_only)
-            yield Static(
-                Content("Lengths: 45s, 1m30, 1:30, 10min, open. Empty: none."), id="builder-hint"
-            )
+            yield Static(Content(HINT), id="builder-hint")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -87,6 +88,7 @@ class BuilderScreen(Screen[BuilderAnswer]):
             self.query_one(f"#builder-{name}").set_class(name == built.field, "-wrong")
         if built.workout is None:
             total.update(Content.styled(built.problem, "$text-error"))
+            bars.timeline = None
             return
         timeline = unroll(built.workout)
         text = f"{title(built)}\n"

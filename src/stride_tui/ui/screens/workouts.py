@@ -90,7 +90,9 @@ class WorkoutsScreen(WorkoutFilesScreen):
         query = self.query_one(Input).value
         self._shown = tuple(card for card in self.view.cards if matches(card, query))
         self.query_one(WorkoutList).take(self._shown, self.source.now(), path=path)
-        self.query_one("#workouts-note", Line).text = self._note(query)
+        note = self.query_one("#workouts-note", Line)
+        note.text = self._note(query)
+        note.display = bool(note.text)
         self._preview()
 
     def _note(self, query: str) -> str:

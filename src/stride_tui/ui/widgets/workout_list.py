@@ -55,7 +55,8 @@ class WorkoutList(OptionList, inherit_bindings=False):
             self.highlighted = place
 
     def _room(self) -> int:
-        return max(10, self.scrollable_content_region.width - 2)
+        # One column of margin on each side, one for the bar that scrolls.
+        return max(10, self.outer_size.width - 3)
 
     def _draw(self) -> None:
         self._width = self._room()

@@ -5,9 +5,19 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from stride_tui.tomlfile.show import show, show_lines
-from stride_tui.ui.library_view import WHOSE, Card, length_line, timeline_lines, week_line
+from stride_tui.tomlfile.show import cells, show, show_lines
+from stride_tui.ui.library_view import (
+    WHOSE,
+    Card,
+    clipped,
+    length_line,
+    timeline_lines,
+    week_line,
+)
 from stride_tui.ui.widgets.profile_bar import ProfileBar
+
+CAUTION = 100
+"""Columns of a caution that stand above the steps; the whole of it stands below them."""
 
 
 class WorkoutPreview(VerticalScroll):
@@ -55,7 +65,7 @@ def head(card: Card) -> Content:
         words += [workout.level or "", *(f"#{show(tag)}" for tag in workout.tags)]
     lines = [Content.styled(card.name, "bold"), Content(" · ".join(filter(None, words)))]
     if card.timeline is not None and workout is not None:
-        lines.append(Content(length_line(card.timeline)))
+        lines.append(Content(length_line(card.timeline, brief=True)))
         if week := week_line(workout, card.standing.week):
             lines.append(Content.styled(week, "$text-secondary"))
     return Content("\n").join(lines)
@@ -84,9 +94,8 @@ def facts(card: Card) -> Content:
         said = show(", ".join(workout.equipment))
         parts.append(Content.assemble(("have ready  ", "bold"), said))
     if workout and workout.caution:
-        parts.append(
-            Content.assemble(("caution  ", "bold $text-warning"), show_lines(workout.caution))
-        )
+        said = clipped(show(" ".join(workout.caution.split())), CAUTION)
+        parts.append(Content.assemble(("caution  ", "bold $text-warning"), said))
     return Content("\n").join(parts)
 
 
@@ -96,5 +105,7 @@ def about(card: Card) -> Content:
     if workout is None:
         return Content(show(card.entry.path))
     source = f"Source: {show(workout.source)}" if workout.source else ""
-    texts = [show_lines(workout.about), source, show(card.entry.path)]
+    whole = " ".join(workout.caution.split())
+    caution = f"Caution: {show_lines(workout.caution)}" if cells(whole) > CAUTION else ""
+    texts = [caution, show_lines(workout.about), source, show(card.entry.path)]
     return Content("\n\n".join(filter(None, texts)))

@@ -51,6 +51,7 @@ class Keeper:
             self._live = LiveSession(
                 folders, session.start, self.pulse, transitions=transitions, by_force=by_force
             )
+            self._ticket = self._live.begun
         self.record: Record | None = None
         """The record, once the session is over."""
 

@@ -11,7 +11,7 @@ from stride_tui.session.cues import CueKind
 from stride_tui.settings.row import Row
 from stride_tui.settings.schema import ROWS
 from stride_tui.settings.settings import read_settings
-from stride_tui.ui.commands import PLAYER
+from stride_tui.ui.commands.player import PLAYER
 
 PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")
 RHYTHM_LINES = {

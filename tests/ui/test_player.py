@@ -183,7 +183,7 @@ async def test_a_rehearsal_leaves_no_trace() -> None:
 
 async def test_a_caution_is_confirmed_once_for_each_version() -> None:
     clock = FakeClock()
-    options = {"caution": "Not on sore knees [/].", "digest": "d1"}
+    options: dict[str, Any] = {"caution": "Not on sore knees [/].", "digest": "d1"}
     async with app_for(clock, **options).run_test() as pilot:
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ChoiceScreen), "caution")
         assert "Not on sore knees [/]." in screen_text(pilot)

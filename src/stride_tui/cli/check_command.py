@@ -41,7 +41,7 @@ def run(given: argparse.Namespace) -> int:
         print(json.dumps(as_data(files)))
     elif given.short:
         for file in files:
-            if file.faults:
+            if file.faults and not file.told:
                 print(short(file.path, file.faults))
     else:
         print_faults(files)
@@ -52,10 +52,14 @@ def run(given: argparse.Namespace) -> int:
 
 def print_faults(files: list[Checked]) -> None:
     """Every fault with its line, then how many there are."""
-    for file in files:
+    untold = [file for file in files if not file.told]
+    for file in untold:
         if file.faults:
             print(render(file.label, file.faults, file.text), end="\n\n")
-    print(summary(files))
+    if untold:
+        print(summary(untold))
+    if any(fault.cures for file in untold if file.own for fault in file.faults):
+        print("some of these can be mended for you: stride check --fix")
 
 
 def named(name: str, folders: Folders) -> Checked:

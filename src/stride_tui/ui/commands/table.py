@@ -39,6 +39,10 @@ PLACES: Final = {
         "Interval builder",
         "Intervals without a file: choose work, rest and rounds, then start or save them.",
     ),
+    "faults": Place(
+        "Faults of a file",
+        "All that is wrong, with the lines it is about. What you save shows here within a second.",
+    ),
     "guide": Place(
         "Guide", "Every movement, step by step, the rules of training, and pages to read."
     ),

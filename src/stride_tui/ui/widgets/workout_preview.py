@@ -80,13 +80,13 @@ def facts(card: Card) -> Content:
         first = errors[0]
         where = "" if first.line is None else f"line {first.line}, column {first.column}: "
         count = "1 fault" if len(errors) == 1 else f"{len(errors)} faults"
-        said = f"{show(first.message)}. {show(first.help)}".strip()
+        said = "; ".join(filter(None, (show(first.message), show(first.help))))
         parts.append(Content.assemble((f"{count}  ", "bold $text-error"), f"{where}{said}"))
         if entry.stale_since:
             parts.append(Content(f"Shown is the version of {entry.stale_since}."))
     for fault in entry.faults:
         if fault.severity == "warning":
-            said = f"line {fault.line}: {show(fault.message)}. {show(fault.help)}"
+            said = f"line {fault.line}: {show(fault.message)}; {show(fault.help)}"
             parts.append(Content.assemble(("note  ", "bold"), said))
     if entry.hides:
         parts.append(Content(f"In place of {show(entry.hides)}"))

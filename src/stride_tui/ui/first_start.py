@@ -18,7 +18,9 @@ from stride_tui.ui.screens.first_start import FigureScreen, HealthScreen
 STANDING = "bodyweight-squat"
 """A movement that begins with standing upright."""
 COLUMNS, ROWS = 24, 9
-"""The size of the figure."""
+"""The size of the figure, where there is room."""
+AROUND = 7
+"""Rows of the question around it."""
 
 
 async def first_start(app: App[int], parts: Parts) -> bool:
@@ -49,8 +51,9 @@ async def ask_figure(app: App[int], parts: Parts, remembered: Remembered) -> Non
     if parts.settings.glyphs is not Setting.AUTO or able is Glyphs.ASCII or shown is None:
         return
     sets = [Glyphs.BRAILLE, Glyphs.HALF] if able is Glyphs.BRAILLE else [Glyphs.HALF]
+    rows = max(4, min(ROWS, app.size.height - AROUND))
     figures = {
-        glyphs: figure(shown, 0.0, columns=COLUMNS, rows=ROWS, glyphs=glyphs) for glyphs in sets
+        glyphs: figure(shown, 0.0, columns=COLUMNS, rows=rows, glyphs=glyphs) for glyphs in sets
     }
     answer = await app.push_screen_wait(FigureScreen(figures))
     if answer is not None:

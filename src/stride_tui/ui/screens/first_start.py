@@ -3,12 +3,13 @@
 from typing import Final
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from stride_tui.movement.glyphs import Glyphs
+from stride_tui.ui.widgets.key_line import KeyLine
 
 HEALTH_TITLE: Final = "Before your first session"
 HEALTH: Final = (
@@ -25,14 +26,14 @@ FIGURE_QUESTION: Final = "Do you see a standing figure?"
 class HealthScreen(ModalScreen[bool]):
     """Answers whether it was read; escape goes back without a start."""
 
-    BINDINGS = [("enter,space,y", "answer(True)", "read"), ("escape", "answer(False)", "back")]
+    BINDINGS = [("enter,y", "answer(True)", "I have read this"), ("escape", "answer(False)", "back")]
 
     def compose(self) -> ComposeResult:
         """The notice."""
-        with Vertical(classes="dialog"):
+        with VerticalScroll(classes="dialog"):
             yield Static(Content(HEALTH_TITLE), classes="question")
             yield Static(Content("\n\n".join(HEALTH)), id="health")
-            yield Static(Content("enter  I have read this      esc  back"), id="health-keys")
+        yield KeyLine()
 
     def action_answer(self, read: bool) -> None:
         """Answers."""
@@ -56,8 +57,8 @@ class FigureScreen(ModalScreen[Glyphs]):
     def compose(self) -> ComposeResult:
         """The figure above the question."""
         with Vertical(classes="dialog"):
+            yield Static(Content(f"{FIGURE_QUESTION} y/n"), classes="question")
             yield Static(id="first-figure")
-            yield Static(Content(f"{FIGURE_QUESTION}  y / n"), classes="question")
 
     def on_mount(self) -> None:
         """Begins with the finest characters."""

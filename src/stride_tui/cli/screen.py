@@ -2,10 +2,14 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from stride_tui.cli import clocks, house
 from stride_tui.cli.problem import CommandError
 from stride_tui.training.planned import Planned
+
+if TYPE_CHECKING:
+    from stride_tui.ui.parts import Parts
 
 
 def is_screen() -> bool:
@@ -27,28 +31,9 @@ def open_app(first: Planned | None = None, *, speed: float = 1.0, log: bool = Tr
             "the app needs a terminal; without one, use a command such as "
             "'stride run WORKOUT --plain' or 'stride list'"
         )
-    from stride_tui.storage import movements
-    from stride_tui.storage.database import Database
     from stride_tui.ui.app import StrideApp
-    from stride_tui.ui.parts import Parts
 
-    folders = house.folders()
-    chosen = house.settings(folders)
-    app = StrideApp(
-        Parts(
-            folders=folders,
-            database=Database(folders),
-            settings=chosen,
-            outputs=house.outputs(chosen),
-            read_clock=clocks.read,
-            now=clocks.now,
-            new_id=house.new_id,
-            contacts=movements.contacts,
-            speed=speed,
-            log=log,
-        ),
-        first=first,
-    )
+    app = StrideApp(parts(speed=speed, log=log), first=first)
     result = app.run()
     if app.leaving.code is not None:
         # The terminal may be gone: nothing may be left for the interpreter to flush.
@@ -56,3 +41,26 @@ def open_app(first: Planned | None = None, *, speed: float = 1.0, log: bool = Tr
     if app.fault is not None:
         raise app.fault
     return result if result is not None else app.return_code or 0
+
+
+def parts(*, speed: float, log: bool) -> "Parts":
+    """The house put together for the app."""
+    from stride_tui.storage import movements
+    from stride_tui.storage.database import Database
+    from stride_tui.ui.parts import Parts
+
+    folders = house.folders()
+    chosen = house.settings(folders)
+    return Parts(
+        folders=folders,
+        database=Database(folders),
+        settings=chosen,
+        outputs=house.outputs(chosen),
+        outputs_for=house.outputs,
+        read_clock=clocks.read,
+        now=clocks.now,
+        new_id=house.new_id,
+        contacts=movements.contacts,
+        speed=speed,
+        log=log,
+    )

@@ -13,12 +13,17 @@ FIRST_MODE = "today"
 Make = Callable[[], Screen[Any]]
 
 
-def modes(parts: Parts) -> dict[str, Make]:
-    """How each mode's screen is made, on its first opening and no sooner."""
+def modes(parts: Parts, place: str = FIRST_MODE) -> dict[str, Make]:
+    """How each mode's screen is made, on its first opening and no sooner.
+
+    Args:
+        parts: Everything below the app.
+        place: The mode to open with, and after a slash what to open in it.
+    """
     return {
         "today": lambda: today(parts),
         "workouts": lambda: workouts(parts),
-        "guide": lambda: guide(parts),
+        "guide": lambda: guide(parts, place),
         "legs": lambda: legs(parts),
         "history": lambda: history(parts),
     }
@@ -40,7 +45,7 @@ def workouts(parts: Parts) -> Screen[Any]:
     return WorkoutsScreen(LibrarySource(parts))
 
 
-def guide(parts: Parts) -> Screen[Any]:
+def guide(parts: Parts, place: str = FIRST_MODE) -> Screen[Any]:
     """The movements."""
     from stride_tui.ui.guide_source import GuideSource
     from stride_tui.ui.screens.guide import GuideScreen

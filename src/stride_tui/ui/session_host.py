@@ -118,6 +118,8 @@ class SessionHost(App[int]):
     @work
     async def _end(self, running: Running, record: Record | None) -> None:
         saved = running.keeper.wait(0.5)
+        while not isinstance(self.screen, PlayerScreen):
+            await self.pop_screen()  # what was opened over the player: a list, help, settings
         self.pop_screen()
         rating: Rating | None = None
         if record is not None and running.keeper.keeps:

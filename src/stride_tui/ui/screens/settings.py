@@ -15,8 +15,8 @@ from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.commands.settings import SETTINGS
 from stride_tui.ui.messages import SettingsChanged
 from stride_tui.ui.screens.choice import Choice, ChoiceScreen
+from stride_tui.ui.settings_saving import SettingsSaving
 from stride_tui.ui.settings_words import edited_text, next_value, options, typed_value
-from stride_tui.ui.source_error import SourceError
 from stride_tui.ui.widgets.key_line import KeyLine
 from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.settings_about import SettingsAbout
@@ -73,8 +73,7 @@ class SettingsScreen(Screen[None]):
         self._source = source
         self._settings = source.settings
         self._file = source.state()
-        self._unsaved: dict[str, object] = {}
-        self._saving = False
+        self._saving = SettingsSaving(self.app, source.change, self._tell)
         self._may_edit = may_edit
 
     def compose(self) -> ComposeResult:
@@ -179,8 +178,7 @@ class SettingsScreen(Screen[None]):
             self.query_one(SettingsAbout).say(str(problem))
             return False
         self._take_on(after)
-        self._unsaved[name] = value
-        self._save_next()
+        self._saving.add(name, value)
         return True
 
     def _take_on(self, settings: Settings) -> None:
@@ -188,30 +186,6 @@ class SettingsScreen(Screen[None]):
         self.query_one(SettingsAbout).say("")
         self.query_one(SettingsList).show(settings)
         self.post_message(SettingsChanged(settings))
-
-    def _save_next(self) -> None:
-        """Writes what is not written yet, one write at a time."""
-        if self._unsaved and not self._saving:
-            values, self._unsaved = self._unsaved, {}
-            self._saving = True
-            self._save(values)
-
-    @work(thread=True, group="save")
-    def _save(self, values: Mapping[str, object]) -> None:
-        problem = ""
-        try:
-            self._source.change(values)
-        except SourceError as trouble:
-            problem = str(trouble)
-        self.app.call_from_thread(self._saved, problem)
-
-    def _saved(self, problem: str) -> None:
-        """A write is over; a value that could not be written holds until the end."""
-        self._saving = False
-        if problem:
-            self._unsaved.clear()
-            self._tell(f"Not saved, so it holds until you leave stride: {problem}")
-        self._save_next()
 
     def _tell(self, text: str) -> None:
         self.app.notify(text, markup=False, severity="warning", timeout=10)

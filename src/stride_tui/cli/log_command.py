@@ -15,7 +15,7 @@ from stride_tui.storage.trouble import StorageError
 from stride_tui.tomlfile.show import show
 from stride_tui.training import typed
 from stride_tui.training.kinds import SessionKind, session_kind
-from stride_tui.training.logged import logged
+from stride_tui.training.logged import Logged
 
 LONGEST_TEXT = 300
 """Letters of a name or a note."""
@@ -77,10 +77,9 @@ def record_of(given: argparse.Namespace, folders: Folders) -> Record:
         effort, metres = typed.effort(given.effort), typed.metres(given.distance)
     except typed.TypedError as problem:
         raise CommandError(f"--{problem}") from None
-    return logged(
-        known.name,
-        minutes,
-        id=house.new_id(),
+    return Logged(
+        name=known.name,
+        minutes=minutes,
         started=local(started),
         kind=SessionKind(given.kind) if given.kind else known.kind,
         workout=known.workout,
@@ -89,7 +88,7 @@ def record_of(given: argparse.Namespace, folders: Folders) -> Record:
         legs=Legs(given.legs) if given.legs else None,
         note=line(given.note, "--note"),
         distance_m=metres,
-    )
+    ).record(house.new_id())
 
 
 def local(moment: datetime) -> datetime:

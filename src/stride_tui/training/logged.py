@@ -1,6 +1,6 @@
 """A session written down by hand: an outdoor run, or anything stride was not asked to time."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -11,49 +11,47 @@ MOST_MINUTES: Final = 48 * 60
 """The longest session that can be written down."""
 
 
-def logged(
-    name: str,
-    minutes: float,
-    *,
-    id: str,
-    started: datetime,
-    kind: SessionKind = SessionKind.RUN,
-    workout: str | None = None,
-    tags: Iterable[str] = (),
-    effort: int | None = None,
-    legs: Legs | None = None,
-    note: str = "",
-    distance_m: float | None = None,
-) -> Record:
-    """The record of it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """What the runner writes down."""
 
-    Args:
-        name: The label.
-        minutes: How long it was, warm-up and cool-down included.
-        id: Unique.
-        started: Aware: when it began.
-        kind: What it was.
-        workout: Id of the workout, where it was one of the library.
-        tags: That workout's tags.
-        effort: 0 to 10.
-        legs: How they felt.
-        note: A line.
-        distance_m: Metres, where known.
-    """
-    seconds = round(minutes * 60, 3)
-    return Record(
-        id=id,
-        workout=workout,
-        name=name,
-        kind=kind.value,
-        started=started.replace(microsecond=0),
-        status=Status.LOGGED,
-        planned_seconds=seconds,
-        done_seconds=seconds,
-        done_percent=100,
-        effort=effort,
-        legs=legs,
-        note=note,
-        tags=tuple(tags),
-        distance_m=distance_m,
-    )
+    name: str
+    """The label."""
+    minutes: float
+    """How long it was, warm-up and cool-down included."""
+    started: datetime
+    """When it began."""
+    kind: SessionKind = SessionKind.RUN
+    """What it was."""
+    workout: str | None = None
+    """Id of the workout, where it was one of the library."""
+    tags: tuple[str, ...] = ()
+    """That workout's tags."""
+    effort: int | None = None
+    """0 to 10."""
+    legs: Legs | None = None
+    """How they felt."""
+    note: str = ""
+    """A line."""
+    distance_m: float | None = None
+    """Metres, where known."""
+
+    def record(self, id: str) -> Record:
+        """The record of it, under an id of its own."""
+        seconds = round(self.minutes * 60, 3)
+        return Record(
+            id=id,
+            workout=self.workout,
+            name=self.name,
+            kind=self.kind.value,
+            started=self.started.replace(microsecond=0),
+            status=Status.LOGGED,
+            planned_seconds=seconds,
+            done_seconds=seconds,
+            done_percent=100,
+            effort=self.effort,
+            legs=self.legs,
+            note=self.note,
+            tags=self.tags,
+            distance_m=self.distance_m,
+        )

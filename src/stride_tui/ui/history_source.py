@@ -12,6 +12,7 @@ from stride_tui.storage.library import NoSuchWorkoutError, find
 from stride_tui.storage.planning import plan_of
 from stride_tui.storage.query import Filter
 from stride_tui.training.again import again
+from stride_tui.training.logged import Logged
 from stride_tui.training.lookback import DAYS, Lookback, look_back
 from stride_tui.training.planned import Planned
 from stride_tui.ui.glyph_choice import choose_glyphs
@@ -95,11 +96,13 @@ class HistorySource:
         with told("The session could not be brought back"):
             self._history.restore(session)
 
-    def add(self, record: Record) -> None:
-        """Stores a session that was written down, under an id and with the offset of its own."""
-        started = record.started if record.started.tzinfo else record.started.astimezone()
+    def add(self, written: Logged) -> None:
+        """Stores a session that was written down."""
+        record = written.record(self._parts.new_id())
+        if record.started.tzinfo is None:
+            record = replace(record, started=record.started.astimezone())
         with told(UNKEPT):
-            self._history.add(replace(record, id=self._parts.new_id(), started=started))
+            self._history.add(record)
 
     def plan(self, record: Record) -> Planned | None:
         """The session to do again: the workout as it is today, else what was done."""

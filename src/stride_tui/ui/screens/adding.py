@@ -11,10 +11,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from stride_tui.session.record import Legs, Record
+from stride_tui.session.record import Legs
 from stride_tui.training import typed
 from stride_tui.training.kinds import SessionKind
-from stride_tui.training.logged import logged
+from stride_tui.training.logged import Logged
 from stride_tui.ui.screens.ending import EFFORT_WORDS, EFFORTS, LEGS, LONGEST_NOTE
 from stride_tui.ui.widgets.key_line import KeyLine
 from stride_tui.ui.widgets.line import Line
@@ -35,8 +35,8 @@ NAMES: Final = {
 """What a session of each kind is called where no name is given."""
 
 
-class AddingScreen(Screen[Record | None]):
-    """Answers with the session, its id and zone still to be given; escape with none."""
+class AddingScreen(Screen[Logged | None]):
+    """Answers with what was written down; escape with nothing."""
 
     BINDINGS = [("ctrl+s", "save", "save"), ("escape", "back", "back")]
 
@@ -82,7 +82,7 @@ class AddingScreen(Screen[Record | None]):
     def action_save(self) -> None:
         """Hands the session over, or says what cannot be read."""
         try:
-            self.dismiss(self._record())
+            self.dismiss(self._logged())
         except typed.TypedError as problem:
             self.query_one("#adding-problem", Line).text = str(problem)
             self.query_one(f"#add-{_field(str(problem))}").focus()
@@ -94,14 +94,13 @@ class AddingScreen(Screen[Record | None]):
     def _text(self, name: str) -> str:
         return " ".join(self.query_one(f"#add-{name}", Input).value.split())
 
-    def _record(self) -> Record:
+    def _logged(self) -> Logged:
         minutes = typed.minutes(self._text("minutes"))
         kind = SessionKind(KINDS[self.query_one("#add-kind", Scale).chosen or 0])
         legs = self.query_one("#add-legs", Scale).chosen
-        return logged(
-            self._text("name") or NAMES[kind],
-            minutes,
-            id="",
+        return Logged(
+            name=self._text("name") or NAMES[kind],
+            minutes=minutes,
             started=typed.moment(self._text("when"), self._now, minutes=minutes),
             kind=kind,
             effort=self.query_one("#add-effort", Scale).chosen,

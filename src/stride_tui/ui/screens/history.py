@@ -6,6 +6,7 @@ from textual import on, work
 from textual.widgets import Input
 
 from stride_tui.session.record import Record
+from stride_tui.training.logged import Logged
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.commands.history import HISTORY
 from stride_tui.ui.messages import SessionWanted
@@ -88,10 +89,10 @@ class HistoryScreen(HistoryViews):
     def action_add(self) -> None:
         """Writes down a session that was done without stride."""
 
-        def add(record: Record | None) -> None:
-            if record is not None:
-                self._change(lambda: self.source.add(record))
-                if is_painful(record.legs):
+        def add(written: Logged | None) -> None:
+            if written is not None:
+                self._change(lambda: self.source.add(written))
+                if is_painful(written.legs):
                     self._offer_check()
 
         self.app.push_screen(AddingScreen(self.source.now()), add)

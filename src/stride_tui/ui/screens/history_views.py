@@ -9,6 +9,7 @@ from textual.events import ScreenResume
 from textual.widgets import ContentSwitcher, Input
 
 from stride_tui.session.record import Legs, Record
+from stride_tui.training.logged import Logged
 from stride_tui.training.lookback import Lookback
 from stride_tui.training.planned import Planned
 from stride_tui.ui.screens.mode import ModeScreen
@@ -54,7 +55,7 @@ class Sessions(Protocol):
     def restore(self, session: str) -> None:
         """Brings it back."""
 
-    def add(self, record: Record) -> None:
+    def add(self, written: Logged) -> None:
         """Stores a session that was written down."""
 
     def plan(self, record: Record) -> Planned | None:

@@ -20,7 +20,7 @@ from stride_tui.ui.widgets.profile_bar import ProfileBar
 from stride_tui.workout.timeline import unroll
 
 HINT = """\
-enter starts · ctrl+s saves · tab the next field · up and down a little more or less
+enter starts · ctrl+s saves · tab next field · up and down: more or less
 Lengths: 45s, 1m30, 1:30, 10min, open. An empty field: none."""
 LONGEST = 20
 """Characters of a field."""

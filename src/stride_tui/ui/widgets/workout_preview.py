@@ -62,7 +62,7 @@ def head(card: Card) -> Content:
     entry, workout = card.entry, card.entry.workout
     words = [WHOSE[entry.origin]]
     if workout:
-        words += [workout.level or "", *(f"#{show(tag)}" for tag in workout.tags)]
+        words += [workout.level or "", " ".join(f"#{show(tag)}" for tag in workout.tags)]
     lines = [Content.styled(card.name, "bold"), Content(" · ".join(filter(None, words)))]
     if card.timeline is not None and workout is not None:
         lines.append(Content(length_line(card.timeline, brief=True)))

@@ -35,6 +35,7 @@ COMMANDS: Final = (
     Entry("today", "say what to do today, and why"),
     Entry("history", "print the sessions that were done"),
     Entry("log", "add a session that was done without stride"),
+    Entry("doctor", "look at the terminal, the cues, the folders and the history"),
     Entry("status", "say where the running session is, for a status line"),
 )
 

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from stride_tui.cli import clocks, house
+from stride_tui.cli.colours import SYSTEMS, is_drawable
 from stride_tui.cli.problem import CommandError
 from stride_tui.training.planned import Planned
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def is_screen() -> bool:
     """Whether both ends are a terminal that can be drawn on; the app draws on standard error."""
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
-    return os.environ.get("TERM", "dumb") != "dumb" and all(
+    return is_drawable(os.environ) and all(
         stream is not None and stream.isatty() for stream in streams
     )
 
@@ -31,6 +32,8 @@ def open_app(first: Planned | None = None, *, speed: float = 1.0, log: bool = Tr
             "the app needs a terminal; without one, use a command such as "
             "'stride run WORKOUT --plain' or 'stride list'"
         )
+    if os.environ.get("TEXTUAL_COLOR_SYSTEM", "auto") not in SYSTEMS:
+        del os.environ["TEXTUAL_COLOR_SYSTEM"]  # Textual ends with a traceback at such a word
     from stride_tui.ui.app import StrideApp
 
     app = StrideApp(parts(speed=speed, log=log), first=first)

@@ -41,10 +41,15 @@ class Clash:
     """The other keys of the loser."""
 
     @property
+    def is_one_place(self) -> bool:
+        """Whether both belong to the same place; else the loser keeps the key elsewhere."""
+        return place_of(self.winner) == place_of(self.loser)
+
+    @property
     def text(self) -> str:
         """What the runner has to know."""
         said = f"the key {self.key} calls {self.winner} and not {self.loser}"
-        if place_of(self.winner) != place_of(self.loser):
+        if not self.is_one_place:
             return said
         if self.left:
             return f"{said}, which keeps {', '.join(self.left)}"

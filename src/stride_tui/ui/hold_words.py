@@ -13,7 +13,7 @@ _TITLES = {
 }
 RED_FLAG_CHOICES = (
     Choice("keep", "k", "Not yet: keep it"),
-    Choice("clear", "y", "Yes, I have had advice and may train: clear it"),
+    Choice("clear", "y", "Yes: clear it"),
 )
 MILD_CHOICES = (
     Choice("keep", "k", "Keep it"),
@@ -32,15 +32,15 @@ def hold_title(hold: Hold, now: datetime) -> str:
 
 def hold_reason(hold: Hold) -> str:
     """When the check set it, and why."""
-    return f"set by the legs check on {spoken_day(hold.since.date())}: {hold.text}"
+    return f"Set by the legs check on {spoken_day(hold.since.date())}: {hold.text}"
 
 
 def clear_question(hold: Hold, now: datetime) -> str:
     """What is asked before a hold is cleared."""
-    head = f"{hold_title(hold, now)}\n{hold_reason(hold)}\n\n"
+    head = f"{hold_title(hold, now)}, set on {spoken_day(hold.since.date())}.\n"
     if hold.level == "red-flag":
-        return head + "Has a doctor or nurse seen you about this, and said that you may train?"
-    return head + "End this before its time?"
+        return head + "Has a doctor or nurse seen you about it, and said that you may train?"
+    return head + "End it before its time?"
 
 
 def clear_choices(hold: Hold) -> tuple[Choice, ...]:

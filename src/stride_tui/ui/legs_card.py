@@ -14,13 +14,20 @@ from stride_tui.ui.hold_words import hold_title
 
 MOST: Final = 4
 """Workouts listed for one thing that is fine to do."""
+NET_TITLES: Final = {
+    Urgency.EMERGENCY: "",
+    Urgency.WITHIN_24H: "Do not wait that long if",
+    Urgency.SOON: "See a doctor sooner if",
+    Urgency.SELF_CARE: "See a doctor if",
+}
+NOTHING: Final = "Your answers fit none of the causes on our list."
 RESPECTED: Final = "the coach and Today keep to this"
 ALWAYS_KEPT: Final = (
     "Its level, date and rule are kept in any case: that protects you. The first page of this "
     "check ends it with c."
 )
 ANSWERS: Final = {
-    True: "Your answers are kept on this machine. The first page of this check forgets them with f.",
+    True: "Your answers are kept on this machine. On the first page f forgets them.",
     False: "Your answers are not kept.",
     None: "Your answers are not kept, unless you say so when you leave this page.",
 }
@@ -74,7 +81,9 @@ class Card:
     right: tuple[Block, ...]
     """What to do."""
     end: tuple[Block, ...]
-    """What is kept, sources, and that it is a guide."""
+    """What is kept, and sources."""
+    footer: str
+    """That it is a guide."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,37 +115,47 @@ def card_of(
     text = [advice.text]
     if assessment.urgency is not Urgency.SELF_CARE and nurse_line:
         text.append(f"Your nurse line: {nurse_line}")
-    found = [Block("Because you said", assessment.because), Block("Why this matters", advice.why)]
-    startable = () if keeping.earlier else tuple(library)
-    doctor = (*advice.say, *(["Ask about: " + ", ".join(advice.ask)] if advice.ask else ()))
-    needs_doctor = assessment.urgency is not Urgency.SELF_CARE
-    right = [
-        Block("Do", advice.do),
-        Block("Do not", advice.do_not),
-        Block("This week", advice.week),
-        Block("Leave out", tuple(choice.text for choice in advice.avoid)),
-        *_fine(advice, startable),
-        Block("See a doctor if", advice.doctor_if),
-        Block("Tell the doctor", doctor if needs_doctor else ()),
-    ]
-    if advice.look_again:
-        right.append(Block("Look again", (f"on {spoken_day(advice.look_again)}",)))
+    end = (
+        Block("What stride keeps", _kept(keeping, now)),
+        Block("Sources", advice.sources, quiet=True),
+    )
     return Card(
         urgency=assessment.urgency,
         head=f"[{advice.sign}]  {advice.word}",
         text=tuple(text),
         stopped=stopped,
         asks_to_keep=keeping.answers is None,
-        left=_said((*(found if needs_doctor else ()), *_causes(check, assessment))),
-        right=_said(right),
-        end=_said(
-            (
-                Block("What stride keeps", _kept(keeping, now)),
-                Block("Sources", advice.sources, quiet=True),
-                Block("", (advice.footer,)),
-            )
-        ),
+        left=_said(_found(check, assessment, advice)),
+        right=_said(_to_do(assessment, advice, () if keeping.earlier else tuple(library))),
+        end=_said(end),
+        footer=advice.footer,
     )
+
+
+def _found(check: Check, assessment: Assessment, advice: Advice) -> list[Block]:
+    """What was found, and why it matters."""
+    causes = _causes(check, assessment)
+    if assessment.urgency is Urgency.SELF_CARE:
+        return causes
+    because = Block("Because you said", assessment.because)
+    return [because, Block("Why this matters", advice.why), *causes]
+
+
+def _to_do(assessment: Assessment, advice: Advice, library: tuple[Startable, ...]) -> list[Block]:
+    """What to do, what to leave, when to see somebody and what to tell them."""
+    tell = (*advice.say, *(["Ask about: " + ", ".join(advice.ask)] if advice.ask else ()))
+    net = () if assessment.urgency is Urgency.EMERGENCY else advice.doctor_if
+    again = (f"on {spoken_day(advice.look_again)}",) if advice.look_again else ()
+    return [
+        Block("Do", advice.do),
+        Block("Do not", advice.do_not),
+        Block("This week", advice.week),
+        Block("Leave out", tuple(choice.text for choice in advice.avoid)),
+        *_fine(advice, library),
+        Block(NET_TITLES[assessment.urgency], net),
+        Block("Tell the doctor", () if assessment.urgency is Urgency.SELF_CARE else tell),
+        Block("Look again", again),
+    ]
 
 
 def _said(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -150,7 +169,7 @@ def _causes(check: Check, assessment: Assessment) -> list[Block]:
     if assessment.equal:
         blocks.insert(0, Block("What fits", (check.wording.equal,)))
     if not blocks and not assessment.urgency.is_urgent:
-        blocks = [Block(check.advice.nothing_title, ("We do not guess.",))]
+        blocks = [Block(check.advice.nothing_title, (NOTHING,))]
     return [*blocks, Block("Please note", assessment.notices)]
 
 

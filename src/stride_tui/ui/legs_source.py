@@ -10,7 +10,6 @@ from stride_tui.legs.note import doctor_note
 from stride_tui.legs.prefill import Prefill
 from stride_tui.session.record import Record
 from stride_tui.settings.schema import Settings
-from stride_tui.settings.settings import SettingError
 from stride_tui.storage import coaching
 from stride_tui.storage.legs_data import figures_of, known_before, load_check, sessions_behind
 from stride_tui.storage.legs_results import (
@@ -31,7 +30,7 @@ from stride_tui.ui.legs_card import Card, Keeping, Startable, card_of
 from stride_tui.ui.legs_page import LegsPage, PastCheck, page_of
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.screens.choice import Choice
-from stride_tui.ui.source_error import SourceError
+from stride_tui.ui.told import told
 
 
 class LegsSource:
@@ -57,14 +56,12 @@ class LegsSource:
             SourceError: the check or the history cannot be read.
         """
         now = self._parts.now()
-        try:
+        with told("The check cannot be opened"):
             check = load_check()
             self._records = sessions_behind(self._parts.database, now)
             found = coaching.inputs(self._parts.database, self._settings.profile, now)
             self._plans = dict(found.plans)
             hold, past = self._remembered.hold(), kept_checks(self._parts.database)
-        except StorageError as trouble:
-            raise SourceError(str(trouble)) from trouble
         return page_of(
             check,
             hold=hold,
@@ -79,10 +76,8 @@ class LegsSource:
         Raises:
             SourceError: the check cannot be read.
         """
-        try:
+        with told("The check cannot begin"):
             self._before, check = self._remembered.hold(), load_check()
-        except StorageError as trouble:
-            raise SourceError(str(trouble)) from trouble
         self._began, self._last = self._parts.now(), None
         return Interview(check, prefill=self._known(log=False))
 
@@ -139,10 +134,8 @@ class LegsSource:
         """
         self._change(legs_keep_answers=keep)
         if keep:
-            try:
+            with told("The answers could not be kept"):
                 self._keep_answers()
-            except StorageError as trouble:
-                raise SourceError(f"The answers could not be kept: {trouble}") from trouble
 
     def clear_question(self) -> tuple[str, tuple[Choice, ...]] | None:
         """What is asked before the hold is cleared, and its answers; None without a hold.
@@ -150,10 +143,8 @@ class LegsSource:
         Raises:
             SourceError: the hold cannot be read.
         """
-        try:
+        with told("The hold cannot be read"):
             hold, now = self._remembered.hold(), self._parts.now()
-        except StorageError as trouble:
-            raise SourceError(str(trouble)) from trouble
         if hold is None or not hold.is_active(now):
             return None
         return clear_question(hold, now), clear_choices(hold)
@@ -164,10 +155,8 @@ class LegsSource:
         Raises:
             SourceError: that cannot be kept.
         """
-        try:
+        with told("The hold could not be cleared"):
             self._remembered.keep_hold(None)
-        except StorageError as trouble:
-            raise SourceError(f"The hold could not be cleared: {trouble}") from trouble
         self._before = None
 
     def forget(self, *, hold: bool) -> int:
@@ -179,12 +168,10 @@ class LegsSource:
         Raises:
             SourceError: it cannot be deleted.
         """
-        try:
+        with told("It could not be deleted"):
             count = self._remembered.forget_legs_answers()
             if hold:
                 self._remembered.keep_hold(None)
-        except StorageError as trouble:
-            raise SourceError(f"It could not be deleted: {trouble}") from trouble
         if self._settings.legs_keep_answers is not None:
             self._change(legs_keep_answers=None)
         return count
@@ -209,11 +196,10 @@ class LegsSource:
             SourceError: it cannot be saved there; the text says why.
         """
         try:
-            return save_note(name, text, replace=replace)
+            with told("Not saved"):
+                return save_note(name, text, replace=replace)
         except NoteExistsError:
             return None
-        except StorageError as trouble:
-            raise SourceError(str(trouble)) from trouble
 
     def _known(self, *, log: bool) -> Prefill:
         return known_before(self._records, self._settings, self._parts.now(), log=log)
@@ -237,10 +223,8 @@ class LegsSource:
                 change_settings(self._parts.folders, **said)
 
     def _change(self, **values: object) -> None:
-        try:
+        with told("Your choice could not be kept"):
             change_settings(self._parts.folders, **values)
-        except (StorageError, SettingError) as trouble:
-            raise SourceError(f"Your choice could not be kept: {trouble}") from trouble
 
 
 def _line(kept: KeptCheck) -> str:

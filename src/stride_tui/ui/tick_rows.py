@@ -1,6 +1,6 @@
 """Lays the lines of a question out in rows: where each box and each word stands."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Final
@@ -9,8 +9,6 @@ from stride_tui.legs.questions import Option, Part, Question
 
 INDENT: Final = 6
 """Columns before the words of a line: room for the pointer and the box."""
-FROM_LOG: Final = " (from your log)"
-"""Said behind what the training log ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +30,42 @@ Row = tuple[Piece, ...]
 
 
 def rows_of(
-    question: Question, ticks: Collection[str], from_log: Collection[str], width: int
+    question: Question, ticks: Collection[str], notes: Mapping[str, str], width: int
 ) -> tuple[Row, ...]:
     """The rows of a question's lists.
 
     A single list has a row for each line. Where there are several, they are short, and the lines
     of each stand side by side as far as there is room: every screen fits 80 columns by 24 rows.
+
+    Args:
+        question: What is asked.
+        ticks: Ids of the options that are ticked.
+        notes: What is said of an option as long as it is ticked, by its id: behind it, or behind
+            the label where there are several lists.
+        width: Columns there are.
     """
     rows: list[Row] = []
+    several = len(question.parts) > 1
     for part in question.parts:
+        ticked = [option for option in part.options if option.id in ticks]
         if part.label and part.options:
-            rows += [(Piece(0, text, None),) for text in wrap(part.label, max(8, width))]
-        texts = {option.id: _words(option, ticks, from_log) for option in part.options}
-        wide = INDENT + max(map(len, texts.values()), default=0) + 1
-        columns = max(1, width // wide) if len(question.parts) > 1 else 1
-        if columns == 1:
-            for option in part.options:
-                rows += _wrapped(part, option, texts[option.id], option.id in ticks, width)
-        else:
-            rows += _grid(part, texts, ticks, columns, wide)
+            label = _noted(part.label, (notes.get(option.id, "") for option in ticked))
+            rows += [(Piece(0, text, None),) for text in wrap(label, max(8, width))]
+        wide = INDENT + max((len(option.text) for option in part.options), default=0) + 1
+        columns = max(1, width // wide) if several else 1
+        if columns > 1:
+            rows += _grid(part, ticks, columns, wide)
+            continue
+        for option in part.options:
+            note = notes.get(option.id, "") if option in ticked and not several else ""
+            rows += _wrapped(part, option, _noted(option.text, [note]), option in ticked, width)
     return tuple(rows)
 
 
-def _words(option: Option, ticks: Collection[str], from_log: Collection[str]) -> str:
-    """The words of a line."""
-    return option.text + (FROM_LOG if option.id in ticks and option.id in from_log else "")
+def _noted(text: str, notes: Iterable[str]) -> str:
+    """A text with the first note there is behind it."""
+    note = next(filter(None, notes), "")
+    return f"{text} ({note})" if note else text
 
 
 def _box(part: Part, *, ticked: bool) -> str:
@@ -73,12 +82,14 @@ def _wrapped(part: Part, option: Option, text: str, ticked: bool, width: int) ->
     return [(piece,) for piece in (first, *rest)]
 
 
-def _grid(
-    part: Part, texts: dict[str, str], ticks: Collection[str], columns: int, wide: int
-) -> list[Row]:
+def _grid(part: Part, ticks: Collection[str], columns: int, wide: int) -> list[Row]:
     """Short lines side by side."""
     pieces = [
-        Piece(index % columns * wide, _box(part, ticked=name in ticks) + text, name)
-        for index, (name, text) in enumerate(texts.items())
+        Piece(
+            index % columns * wide,
+            _box(part, ticked=option.id in ticks) + option.text,
+            option.id,
+        )
+        for index, option in enumerate(part.options)
     ]
     return [tuple(pieces[at : at + columns]) for at in range(0, len(pieces), columns)]

@@ -5,18 +5,17 @@ from typing import Final
 from stride_tui.ui.screens.choice import Choice
 
 LOG_QUESTION: Final = (
-    "May the check look at your history on this machine?\n\n"
-    "It can fill in rest days, hard sessions, strength and your longest run. You see each of "
-    "these answers and can change it. You can change this later in the settings."
+    "May the check fill in answers from your history?\n"
+    "Rest days, hard sessions, strength, longest run: you see each and can change it."
 )
 LOG_CHOICES: Final = (
     Choice("yes", "y", "Yes, fill in what my history knows"),
     Choice("no", "n", "No, ask me everything"),
 )
 KEEP_QUESTION: Final = (
-    "Keep your answers on this machine?\n\n"
-    "Then History shows your checks over time, and age and sex need not be asked again. Nobody "
-    "else can read them. The hold on training is kept in any case: it protects you."
+    "Keep your answers on this machine?\n"
+    "History then shows your checks, and age and sex are asked only once. A hold on training is "
+    "kept in any case."
 )
 KEEP_CHOICES: Final = (
     Choice("yes", "y", "Yes, keep the answers of my checks"),
@@ -38,6 +37,6 @@ def forget_question(kept: int) -> str:
     """What is asked before anything is deleted."""
     checks = "1 check is" if kept == 1 else f"{kept or 'No'} checks are"
     return (
-        f"The answers of {checks} kept.\n\nForgetting cannot be undone. You will be asked anew "
-        "whether answers may be kept."
+        f"The answers of {checks} kept.\nForgetting cannot be undone. You are asked anew whether "
+        "answers may be kept."
     )

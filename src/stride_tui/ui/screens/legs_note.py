@@ -62,7 +62,7 @@ class NoteScreen(ModalScreen[Path | None]):
             replace = self._asked == event.value
             path = self._notes.save_note(event.value, self._text, replace=replace)
         except SourceError as trouble:
-            self._tell(f"Not saved: {trouble}")
+            self._tell(str(trouble))
             return
         if path is None:
             self._asked = event.value

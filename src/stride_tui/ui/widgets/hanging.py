@@ -44,6 +44,7 @@ class Hanging(Widget):
                 line
                 for text in self._texts
                 for line in wrap(text, room, initial_indent=self._mark, subsequent_indent=hang)
+                or [""]
             ]
             self._broken = (width, lines)
         return self._broken[1]
@@ -54,10 +55,7 @@ class Hanging(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of text."""
-        style, lines = self.rich_style, self._lines(self.content_size.width)
-        top = self.gutter.top
-        left = self.gutter.left
-        row = y - top
-        text = lines[row] if 0 <= row < len(lines) else ""
-        strip = Strip([Segment(" " * left, style), Segment(text, style)])
-        return strip.adjust_cell_length(self.size.width, style)
+        style, width = self.rich_style, self.content_size.width
+        lines = self._lines(width)
+        text = lines[y] if y < len(lines) else ""
+        return Strip([Segment(text, style)]).adjust_cell_length(width, style)

@@ -84,7 +84,8 @@ class LegsCard(VerticalScroll):
         )
         halves = [Vertical(*_widgets(half), classes="half") for half in (card.left, card.right)]
         columns = Vertical(*halves, id="legs-columns")
-        await self.mount_all([panel, columns, *_widgets(card.end)])
+        footer = Hanging((card.footer,), id="legs-footer")
+        await self.mount_all([panel, columns, *_widgets(card.end), footer])
         self.scroll_home(animate=False)
         self.focus()
         self.screen.refresh_bindings()
@@ -136,15 +137,13 @@ class LegsCard(VerticalScroll):
 
 
 def _widgets(blocks: tuple[Block, ...]) -> list[Widget]:
-    """The widgets of blocks: a heading, its points, its workouts."""
-    found: list[Widget] = []
+    """The widgets of blocks; one without a heading goes on with the block before it."""
+    found: list[list[Widget]] = []
+    classes: list[str] = []
     for block in blocks:
-        inside: list[Widget] = []
-        if block.title:
-            inside.append(Hanging((block.title,), classes="title"))
-        mark = "- " if len(block.lines) > 1 or block.workouts or block.title else ""
-        inside.append(Hanging(block.lines, mark=mark))
-        inside += [StartLine(workout) for workout in block.workouts]
-        classes = "block -quiet" if block.quiet else "block"
-        found.append(Vertical(*inside, classes=classes if block.title else f"{classes} -on"))
-    return found
+        if block.title or not found:
+            found.append([Hanging((block.title,), classes="title")] if block.title else [])
+            classes.append("block -quiet" if block.quiet else "block")
+        found[-1].append(Hanging(block.lines, mark="- "))
+        found[-1] += [StartLine(workout) for workout in block.workouts]
+    return [Vertical(*inside, classes=style) for inside, style in zip(found, classes, strict=True)]

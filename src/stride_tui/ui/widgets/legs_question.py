@@ -59,10 +59,11 @@ class LegsQuestion(Vertical):
         lead = self.query_one("#legs-lead", Hanging)
         lead.display = bool(step.lead)
         lead.say(step.lead)
+        lead.set_class(step.question.stage.must_be_answered, "-grave")
         self.query_one("#legs-text", Hanging).say(step.question.text)
         lines = sum(len(part.options) + 1 for part in step.question.parts)
         self.set_class(lines <= ROOMY, "-roomy")
-        self.query_one(TickList).ask(step.question, self._ticks, step.from_log)
+        self.query_one(TickList).ask(step.question, self._ticks, notes_of(interview, step))
         self.query_one(TickList).focus()
         self._tell("")
         self.screen.refresh_bindings()
@@ -89,7 +90,8 @@ class LegsQuestion(Vertical):
 
     def on_key(self, event: Key) -> None:
         """Says why a key does nothing on a safety list."""
-        if event.key in {"n", "s"} and self._step is not None:
+        action = {"s": "skip", "n": "unsure"}.get(event.key)
+        if action is not None and not self.check_action(action, ()):
             event.stop()
             self._tell(NOT_HERE)
 
@@ -176,10 +178,23 @@ def known_ticks(step: Ask) -> tuple[str, ...]:
     return tuple(tick for tick in step.ticks if tick in known)
 
 
+def notes_of(interview: Interview, step: Ask) -> dict[str, str]:
+    """Where the lines that are ticked beforehand come from, by their ids."""
+    suggested = interview.prefill.suggested.items()
+    notes = dict.fromkeys(step.from_log, "from your log")
+    if step.question.id in interview.answers:
+        return notes
+    for option in step.question.options:
+        if option.id in step.ticks and option.id not in notes:
+            from_log = option.sets.items() <= suggested
+            notes[option.id] = "your log suggests this" if from_log else "from your settings"
+    return notes
+
+
 def place(step: Ask) -> str:
     """Where in the check a question stands."""
     if step.number:
         return f"Question {step.number} of at most {step.limit}"
     if step.from_log:
-        return "Answered from your log: enter keeps it, space changes it"
+        return "From your log: enter keeps it, space changes it"
     return "One more thing, for safety"

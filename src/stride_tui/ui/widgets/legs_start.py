@@ -8,6 +8,7 @@ from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.commands.legs import LEGS_START
 from stride_tui.ui.legs_page import LegsPage
 from stride_tui.ui.widgets.hanging import Hanging
+from stride_tui.ui.widgets.line import Line
 
 
 class LegsStart(VerticalScroll):
@@ -31,10 +32,10 @@ class LegsStart(VerticalScroll):
     def compose(self) -> ComposeResult:
         """The parts, empty until the page is read."""
         yield Hanging(("Heavy legs check",), id="legs-name")
+        yield Hanging(id="legs-emergency")
         yield Hanging(id="legs-hold")
         yield Hanging(id="legs-about")
-        yield Hanging(id="legs-emergency")
-        yield Hanging(id="legs-go")
+        yield Line("enter  Begin the check", id="legs-go")
         yield Hanging(id="legs-past-title", classes="title")
         yield Hanging(id="legs-past", mark="- ")
 
@@ -45,9 +46,8 @@ class LegsStart(VerticalScroll):
         hold.display = bool(page.hold_text)
         hold.set_class(page.hold is not None and page.hold.level == "red-flag", "-red-flag")
         hold.say(*page.hold_text)
-        self.query_one("#legs-about", Hanging).say(*page.about)
+        self.query_one("#legs-about", Hanging).say(*spaced(page.about))
         self.query_one("#legs-emergency", Hanging).say(page.emergency)
-        self.query_one("#legs-go", Hanging).say("enter  Begin the check")
         self.query_one("#legs-past-title", Hanging).say(*(["Before"] if page.past else []))
         self.query_one("#legs-past", Hanging).say(*page.past)
         self.screen.refresh_bindings()
@@ -74,3 +74,8 @@ class LegsStart(VerticalScroll):
     def action_forget(self) -> None:
         """Asks to delete what was kept."""
         self.post_message(self.ForgetWanted())
+
+
+def spaced(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Texts with a blank line between them."""
+    return tuple(line for text in texts for line in (text, ""))[:-1]

@@ -1,11 +1,13 @@
 """The lists of a question: lines with boxes and a pointer that moves over them."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Click, Resize
+from textual.binding import Binding
+from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -16,19 +18,21 @@ from stride_tui.ui.tick_rows import Row, rows_of
 
 POINTER: Final = "> "
 """Stands before the line the keys act on."""
+BAR: Final = 1
+"""Columns kept free for the scroll bar, so that lines do not jump when it comes."""
 
 
 class TickList(ScrollView, can_focus=True):
     """Shows ticks and moves the pointer. What a tick means is the screen's business."""
 
-    DEFAULT_CSS = "TickList { height: auto; max-height: 1fr; }"
+    DEFAULT_CSS = "TickList { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }"
     BINDINGS = [
-        ("up", "move(-1, 0)", "up"),
-        ("down", "move(1, 0)", "down"),
-        ("left", "move(0, -1)", "left"),
-        ("right", "move(0, 1)", "right"),
-        ("home,pageup", "edge(0)", "first"),
-        ("end,pagedown", "edge(-1)", "last"),
+        Binding("up", "move(-1, 0)", "up", show=False),
+        Binding("down", "move(1, 0)", "down", show=False),
+        Binding("left", "move(0, -1)", "left", show=False),
+        Binding("right", "move(0, 1)", "right", show=False),
+        Binding("home,pageup", "edge(0)", "first", show=False),
+        Binding("end,pagedown", "edge(-1)", "last", show=False),
     ]
     COMPONENT_CLASSES = {"tick-list--pointed", "tick-list--label", "tick-list--ticked"}
 
@@ -44,14 +48,20 @@ class TickList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._question: Question | None = None
         self._ticks: tuple[str, ...] = ()
-        self._from_log: frozenset[str] = frozenset()
+        self._notes: Mapping[str, str] = {}
         self._rows: tuple[Row, ...] = ()
         self.line = ""
         """Id of the option the pointer stands on."""
 
-    def ask(self, question: Question, ticks: tuple[str, ...], from_log: frozenset[str]) -> None:
-        """Shows a question; the pointer stands on its first ticked line, else on the first."""
-        self._question, self._from_log = question, from_log
+    def ask(self, question: Question, ticks: tuple[str, ...], notes: Mapping[str, str]) -> None:
+        """Shows a question; the pointer stands on its first ticked line, else on the first.
+
+        Args:
+            question: What is asked.
+            ticks: Ids of the options that are ticked.
+            notes: What is said behind an option as long as it is ticked, by its id.
+        """
+        self._question, self._notes = question, notes
         names = [option.id for option in question.options]
         self.line = next((name for name in names if name in ticks), names[0] if names else "")
         self.scroll_to(y=0, animate=False, force=True)
@@ -60,27 +70,27 @@ class TickList(ScrollView, can_focus=True):
     def tick(self, ticks: tuple[str, ...]) -> None:
         """Shows other ticks of the same question."""
         self._ticks = ticks
-        self._lay(self.size.width)
+        self._lay(self.outer_size.width)
 
     def point(self, line: str) -> None:
         """Moves the pointer to a line."""
         self.line = line
         self._show_pointer()
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Breaks the lines anew."""
-        self._lay(event.size.width)
+        self._lay(self.outer_size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as there are."""
         if self._question is None:
             return 1
-        return len(rows_of(self._question, self._ticks, self._from_log, width))
+        return len(rows_of(self._question, self._ticks, self._notes, width - BAR))
 
     def _lay(self, width: int) -> None:
         if self._question is None or not width:
             return
-        self._rows = rows_of(self._question, self._ticks, self._from_log, width)
+        self._rows = rows_of(self._question, self._ticks, self._notes, width - BAR)
         self.virtual_size = Size(width, len(self._rows))
         self.refresh(layout=True)
         self.call_after_refresh(self._show_pointer)

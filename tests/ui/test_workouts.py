@@ -105,13 +105,14 @@ async def test_the_preview_tells_what_a_workout_is() -> None:
 
 
 async def test_the_filter_narrows_and_escape_shows_all() -> None:
-    async with Bench(library()).run_test() as pilot:
+    app = Bench(library())
+    async with app.run_test() as pilot:
         screen = await ready(pilot)
         await pilot.press("slash", *"#endur")
         assert listed(screen) == ["long"]
         await sees(pilot, "1 of 2")
         await pilot.press("enter", "enter")
-        await wait_for(pilot, lambda: pilot.app.started, "start")  # type: ignore[attr-defined]
+        await wait_for(pilot, lambda: app.started, "start")
         await pilot.press("escape")
         assert listed(screen) == ["sprints", "long"]
         await pilot.press("slash", *"q1[/]")

@@ -21,8 +21,16 @@ def is_screen() -> bool:
     )
 
 
-def open_app(first: Planned | None = None, *, speed: float = 1.0, log: bool = True) -> int:
+def open_app(
+    first: Planned | None = None, *, speed: float = 1.0, log: bool = True, place: str = "today"
+) -> int:
     """Runs the app until it ends; the exit code.
+
+    Args:
+        first: What to run; None for the app with its modes.
+        speed: More than 1 in a rehearsal.
+        log: Whether sessions leave a record.
+        place: The mode to open with, and after a slash what to open in it.
 
     Raises:
         CommandError: there is no terminal.
@@ -36,7 +44,7 @@ def open_app(first: Planned | None = None, *, speed: float = 1.0, log: bool = Tr
         del os.environ["TEXTUAL_COLOR_SYSTEM"]  # Textual ends with a traceback at such a word
     from stride_tui.ui.app import StrideApp
 
-    app = StrideApp(parts(speed=speed, log=log), first=first)
+    app = StrideApp(parts(speed=speed, log=log), first=first, place=place)
     result = app.run()
     if app.leaving.code is not None:
         # The terminal may be gone: nothing may be left for the interpreter to flush.

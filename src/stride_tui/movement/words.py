@@ -14,6 +14,18 @@ BREATHS: Final[dict[Breath, str]] = {
 }
 """What the breath does."""
 
+GROUPS: Final[dict[str, str]] = {
+    "jumps": "Jumps",
+    "squats": "Squats",
+    "lunges": "Lunges",
+    "strength": "Strength",
+    "skips": "Skipping",
+    "running": "Running",
+    "warm-up": "Warm-up",
+    "stretches": "Stretches",
+}
+"""Headings of the movements, in the order of a list."""
+
 Section = tuple[str, tuple[str, ...]]
 """A heading and its lines."""
 
@@ -91,7 +103,7 @@ def facts(movement: Movement, name_of: Callable[[str], str]) -> tuple[Section, .
         ("Room", (movement.space,)),
         ("Floor", (movement.floor,)),
         ("At hand", movement.equipment),
-        ("More", (movement.about + marks_text(movement.marks),) if movement.about else ()),
+        ("About", (movement.about + marks_text(movement.marks),) if movement.about else ()),
         ("Sources", tuple(f"[{mark}] {text}" for mark, text in movement.sources)),
     )
     return tuple(section for section in found if any(section[1]))

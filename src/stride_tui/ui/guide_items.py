@@ -3,17 +3,6 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-GROUPS: Final = {
-    "jumps": "Jumps",
-    "squats": "Squats",
-    "lunges": "Lunges",
-    "strength": "Strength",
-    "skips": "Skipping",
-    "running": "Running",
-    "warm-up": "Warm-up",
-    "stretches": "Stretches",
-}
-"""Headings of the movements, in the order of the list."""
 OTHER: Final = "Other"
 RULES: Final = "Training rules"
 LEARN: Final = "Learn"

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.movement.model import Movement
+from stride_tui.movement.words import GROUPS
 from stride_tui.settings.choices import Link
 from stride_tui.storage import movements
 from stride_tui.storage.remembered import Remembered
@@ -12,7 +13,6 @@ from stride_tui.storage.trouble import StorageError
 from stride_tui.tomlfile.render import render
 from stride_tui.ui.glyph_choice import choose_glyphs
 from stride_tui.ui.guide_items import (
-    GROUPS,
     LEARN,
     OTHER,
     RULE_PAGES,

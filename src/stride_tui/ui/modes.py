@@ -50,7 +50,8 @@ def guide(parts: Parts, place: str = FIRST_MODE) -> Screen[Any]:
     from stride_tui.ui.guide_source import GuideSource
     from stride_tui.ui.screens.guide import GuideScreen
 
-    return GuideScreen(GuideSource(parts))
+    mode, _, opening = place.partition("/")
+    return GuideScreen(GuideSource(parts), opening=opening if mode == "guide" else "")
 
 
 def legs(parts: Parts) -> Screen[Any]:

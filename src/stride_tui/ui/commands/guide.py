@@ -24,12 +24,12 @@ SCROLLING: Final = (
 """Wherever words are longer than the window."""
 
 _SHOWN: Final = (
-    Command("movement.play", "space", "play", "play/hold", "Let the figure move, or hold it."),
-    Command("movement.next", "right,n", "step(1)", "step by step", "The next step."),
+    Command("movement.play", "space", "play", "play", "Let the figure move, or hold it."),
+    Command("movement.next", "right,n", "step(1)", "step", "The next step."),
     Command("movement.back", "left,p", "step(-1)", "back", "The step before.", footer=False),
     Command("movement.fault", "f", "fault", "faults", "The next mistake, beside the right pose."),
-    Command("movement.view", "v", "view", "front/side", "See it from the front or the side."),
-    Command("movement.slow", "s", "slow", "half speed", "Half speed, or full speed again."),
+    Command("movement.view", "v", "view", "turn", "See it from the front or the side."),
+    Command("movement.slow", "s", "slow", "slow", "Half speed, or full speed again."),
     Command("movement.easier", "e", "go('easier')", "easier", "Go to the easier movement."),
     Command("movement.harder", "h", "go('harder')", "harder", "Go to the harder movement."),
 )
@@ -60,8 +60,8 @@ LEARN: Final = (
 
 PRACTISE: Final = (
     Command("practise.start", "enter", "start", "start", "Start with these numbers."),
-    Command("practise.up", "up,k,shift+tab", "row(-1)", "choose", "The line above."),
-    Command("practise.down", "down,j,tab", "row(1)", "choose", "The line below.", footer=False),
+    Command("practise.up", "up,k", "row(-1)", "choose", "The line above."),
+    Command("practise.down", "down,j", "row(1)", "choose", "The line below.", footer=False),
     Command("practise.less", "left,minus", "change(-1)", "less", "Less of it."),
     Command("practise.more", "right,plus", "change(1)", "more", "More of it."),
     Command("practise.reset", "r", "reset", "beginner's dose", "Back to the beginner's dose."),

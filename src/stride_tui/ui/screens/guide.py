@@ -39,9 +39,9 @@ class GuideScreen(ModeScreen):
     MODE = "guide"
     BINDINGS = bindings(GUIDE)
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, opening: str = "") -> None:
         super().__init__()
-        self._source = source
+        self._source, self._opening = source, opening
         self._items: dict[str, GuideItem] = {}
 
     def compose_mode(self) -> ComposeResult:
@@ -70,15 +70,18 @@ class GuideScreen(ModeScreen):
         found.add_options(options)
         found.highlighted = 1 if len(options) > 1 else None
         found.focus()
+        if self._opening:
+            self.call_after_refresh(self.open, self._opening)
 
-    def open(self, movement_id: str) -> bool:
-        """Opens a movement by its id; whether there is one."""
-        key = f"movement/{movement_id}"
-        if key not in self._items:
-            return False
-        self.query_one(OptionList).highlighted = self.query_one(OptionList).get_option_index(key)
-        self._open(self._items[key])
-        return True
+    def open(self, item_id: str) -> bool:
+        """Opens a movement or page by its id; whether there is one."""
+        for key in (f"movement/{item_id}", f"page/{item_id}"):
+            if key in self._items:
+                listed = self.query_one(OptionList)
+                listed.highlighted = listed.get_option_index(key)
+                self._open(self._items[key])
+                return True
+        return False
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Shows what stands under the bar."""

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.screen import Screen
 
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.movement.model import Movement
@@ -36,11 +37,8 @@ class Movements(Protocol):
         """A clock that never goes back."""
 
 
-class MovementScreen(ModeScreen):
-    """A movement of the guide."""
-
-    MODE = "guide"
-    BINDINGS = bindings(MOVEMENT)
+class ShownMovement(Screen[None]):
+    """A movement, wherever it was opened from."""
 
     def __init__(self, movement: Movement, source: Movements) -> None:
         super().__init__()
@@ -138,6 +136,17 @@ class MovementScreen(ModeScreen):
         """Scrolls the words."""
         self._text.scroll_relative(y=rows, animate=False)
 
+    def action_close(self) -> None:
+        """Back to where the runner came from."""
+        self.app.pop_screen()
+
+
+class MovementScreen(ShownMovement, ModeScreen):
+    """A movement of the guide."""
+
+    MODE = "guide"
+    BINDINGS = bindings(MOVEMENT)
+
     def action_practise(self) -> None:
         """Asks how much of it, then starts a session."""
         from stride_tui.ui.screens.practise import PractiseScreen
@@ -148,12 +157,8 @@ class MovementScreen(ModeScreen):
 
         self.app.push_screen(PractiseScreen(self._movement), start)
 
-    def action_close(self) -> None:
-        """Back to where the runner came from."""
-        self.app.pop_screen()
 
-
-class MovementInPlayer(MovementScreen):
+class MovementInPlayer(ShownMovement):
     """A movement, opened over a running session; a line on top shows the clock."""
 
     BINDINGS = bindings(MOVEMENT_IN_PLAYER)

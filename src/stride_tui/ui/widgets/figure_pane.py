@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
 from textual.timer import Timer
+from textual.widgets import Static
 
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.movement.model import Fault, Movement, moment_at, phase_at
+from stride_tui.movement.words import BREATHS, dose_text
 from stride_tui.ui.film import beside, film
 from stride_tui.ui.playback import Playback
 from stride_tui.ui.widgets.line import Line
@@ -60,6 +63,7 @@ class FigurePane(Vertical):
         """The figure, and what it does."""
         yield MovementFigure(self._glyphs, id="figure")
         yield Line(id="figure-caption")
+        yield Static(Content(dose_text(self._movement)), id="figure-dose")
 
     def on_mount(self) -> None:
         """Begins to move, unless it stands still."""
@@ -149,12 +153,12 @@ class FigurePane(Vertical):
     def _caption(self) -> str:
         if self._fault is not None:
             return f"fault {self._fault + 1} of {len(self._movement.faults)}"
-        parts = [f"from the {self._view}"]
-        parts += ["half speed"] if self._playback.speed < 1 else []
-        if self._chosen is not None:
-            parts.append(f"step {self._chosen + 1} of {len(self._movement.steps)}")
-        elif self._playback.held:
+        step = self._movement.steps[self._step]
+        parts = [f"{self._step + 1} {step.name}", BREATHS[step.breath]]
+        if self._playback.held and not self._still:
             parts.append("held")
+        elif self._playback.speed < 1:
+            parts.append("half speed")
         return " · ".join(parts)
 
     def toggle_play(self) -> None:

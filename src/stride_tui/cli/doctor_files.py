@@ -29,7 +29,7 @@ def folder_checks(folders: Folders) -> Iterator[Check]:
     for site in folders.site_workouts:
         files, notice = listed(Shelf(site, Origin.SITE))
         if notice is not None:
-            text = f"{site} is left out: {notice.fault.message}"
+            text = f"{site}: {notice.fault.message}"
             yield Check(FOLDERS, "machine", text, ok=False, cure=notice.fault.help)
         elif site.is_dir():
             yield Check(FOLDERS, "machine", f"{site}, {counted(len(files), 'workout')}")

@@ -48,4 +48,4 @@ def _own_keys(settings: Settings) -> Iterator[Check]:
             cure=f"give {clash.loser} a key of its own" if lost else "",
         )  # fmt: skip
     for line in never_pressed(settings.keys):
-        yield Check(SETTINGS, "keys", line, ok=False, cure="the manual page of keys lists names")
+        yield Check(SETTINGS, "keys", line, ok=False, cure="docs/keys.md lists the names of keys")

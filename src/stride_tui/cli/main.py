@@ -33,6 +33,7 @@ COMMANDS: Final = (
     Entry("schema", "print the JSON Schema of a workout file"),
     Entry("help", "explain a command, or the workout file: stride help format"),
     Entry("guide", "show how a movement is done, step by step"),
+    Entry("legs", "check heavy legs: how soon to see somebody, what fits, what to do"),
     Entry("today", "say what to do today, and why"),
     Entry("history", "print the sessions that were done"),
     Entry("log", "add a session that was done without stride"),

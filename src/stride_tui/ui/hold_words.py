@@ -1,23 +1,22 @@
 """A hold of the legs check in words: for the check itself and for the banner of Today."""
 
 from datetime import datetime
+from typing import Final
 
 from stride_tui.legs.advice import spoken_day
+from stride_tui.storage.legs_keeper import Finished
 from stride_tui.training.hold import Hold
-from stride_tui.ui.screens.choice import Choice
 
 _TITLES = {
     "red-flag": "No training until you have been seen",
     "rest": "Rest",
     "lighter": "Lighter training",
 }
-RED_FLAG_CHOICES = (
-    Choice("keep", "k", "Not yet: keep it"),
-    Choice("clear", "y", "Yes: clear it"),
-)
-MILD_CHOICES = (
-    Choice("keep", "k", "Keep it"),
-    Choice("clear", "y", "End it now: train as usual"),
+RESPECTED: Final = "the coach and Today keep to this"
+EARLIER: Final = "an earlier check still asks for this"
+ALWAYS_KEPT: Final = (
+    "Its level, date and rule are kept in any case: that protects you. Under Legs in the app c "
+    "ends it."
 )
 
 
@@ -43,6 +42,10 @@ def clear_question(hold: Hold, now: datetime) -> str:
     return head + "End it before its time?"
 
 
-def clear_choices(hold: Hold) -> tuple[Choice, ...]:
-    """The answers to that; the first keeps the hold."""
-    return RED_FLAG_CHOICES if hold.level == "red-flag" else MILD_CHOICES
+def hold_lines(finished: Finished, now: datetime) -> tuple[str, ...]:
+    """What a result means for training, and that it is kept."""
+    trouble = (finished.trouble,) if finished.trouble else ()
+    if finished.hold is None:
+        return ("No limit on training comes from this check.", *trouble)
+    source = EARLIER if finished.earlier else RESPECTED
+    return (f"{hold_title(finished.hold, now)}: {source}.", ALWAYS_KEPT, *trouble)

@@ -9,8 +9,8 @@ from stride_tui.legs.advice import Advice, spoken_day
 from stride_tui.legs.assessment import Assessment, NamedCause
 from stride_tui.legs.check import Check
 from stride_tui.legs.safety import Choice, Urgency
-from stride_tui.training.hold import Hold
-from stride_tui.ui.hold_words import hold_title
+from stride_tui.storage.legs_keeper import Finished
+from stride_tui.ui.hold_words import hold_lines
 
 MOST: Final = 4
 """Workouts listed for one thing that is fine to do."""
@@ -21,13 +21,8 @@ NET_TITLES: Final = {
     Urgency.SELF_CARE: "See a doctor if",
 }
 NOTHING: Final = "Your answers fit none of the causes on our list."
-RESPECTED: Final = "the coach and Today keep to this"
-ALWAYS_KEPT: Final = (
-    "Its level, date and rule are kept in any case: that protects you. The first page of this "
-    "check ends it with c."
-)
 ANSWERS: Final = {
-    True: "Your answers are kept on this machine. On the first page f forgets them.",
+    True: "Your answers are kept on this machine. On the first page of Legs f forgets them.",
     False: "Your answers are not kept.",
     None: "Your answers are not kept, unless you say so when you leave this page.",
 }
@@ -72,8 +67,6 @@ class Card:
     """Sign and words of the urgency."""
     text: tuple[str, ...]
     """What to do and by when."""
-    stopped: bool
-    """Whether a safety rule ended the questions."""
     asks_to_keep: bool
     """Whether the runner has still to say if answers are kept."""
     left: tuple[Block, ...]
@@ -86,47 +79,31 @@ class Card:
     """That it is a guide."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
-    """What stride keeps of a check."""
-
-    hold: Hold | None
-    """The hold that is active after it."""
-    earlier: bool
-    """Whether that hold comes from an earlier, stricter check."""
-    answers: bool | None
-    """Whether the answers are kept; None: not asked yet."""
-    trouble: str = ""
-    """Why something could not be kept; empty when all is well."""
-
-
 def card_of(
     check: Check,
     assessment: Assessment,
-    advice: Advice,
+    finished: Finished,
     *,
-    stopped: bool,
-    keeping: Keeping,
     library: Iterable[Startable],
     nurse_line: str | None,
     now: datetime,
 ) -> Card:
     """The card of a result."""
+    advice = finished.advice
     text = [advice.text]
     if assessment.urgency is not Urgency.SELF_CARE and nurse_line:
         text.append(f"Your nurse line: {nurse_line}")
     end = (
-        Block("What stride keeps", _kept(keeping, now)),
+        Block("What stride keeps", (*hold_lines(finished, now), ANSWERS[finished.answers])),
         Block("Sources", advice.sources, quiet=True),
     )
     return Card(
         urgency=assessment.urgency,
         head=f"[{advice.sign}]  {advice.word}",
         text=tuple(text),
-        stopped=stopped,
-        asks_to_keep=keeping.answers is None,
+        asks_to_keep=finished.answers is None,
         left=_said(_found(check, assessment, advice)),
-        right=_said(_to_do(assessment, advice, () if keeping.earlier else tuple(library))),
+        right=_said(_to_do(assessment, advice, () if finished.earlier else tuple(library))),
         end=_said(end),
         footer=advice.footer,
     )
@@ -199,13 +176,3 @@ def _is_fine(workout: Startable, choice: Choice, avoid: Iterable[Choice]) -> boo
     return choice.matches(workout.id, workout.tags) and not any(
         barred.matches(workout.id, workout.tags) for barred in avoid
     )
-
-
-def _kept(keeping: Keeping, now: datetime) -> tuple[str, ...]:
-    """What is kept, and why."""
-    lines = ["No limit on training comes from this check."]
-    if keeping.hold is not None:
-        source = "an earlier check still asks for this" if keeping.earlier else RESPECTED
-        lines = [f"{hold_title(keeping.hold, now)}: {source}.", ALWAYS_KEPT]
-    lines.append(ANSWERS[keeping.answers])
-    return (*lines, *([keeping.trouble] if keeping.trouble else ()))

@@ -44,22 +44,29 @@ def rows_of(
             the label where there are several lists.
         width: Columns there are.
     """
-    rows: list[Row] = []
     several = len(question.parts) > 1
-    for part in question.parts:
-        ticked = [option for option in part.options if option.id in ticks]
-        if part.label and part.options:
-            label = _noted(part.label, (notes.get(option.id, "") for option in ticked))
-            rows += [(Piece(0, text, None),) for text in wrap(label, max(8, width))]
-        wide = INDENT + max((len(option.text) for option in part.options), default=0) + 1
-        columns = max(1, width // wide) if several else 1
-        if columns > 1:
-            rows += _grid(part, ticks, columns, wide)
-            continue
-        for option in part.options:
-            note = notes.get(option.id, "") if option in ticked and not several else ""
-            rows += _wrapped(part, option, _noted(option.text, [note]), option in ticked, width)
-    return tuple(rows)
+    return tuple(
+        row for part in question.parts for row in _part(part, ticks, notes, width, several=several)
+    )
+
+
+def _part(
+    part: Part, ticks: Collection[str], notes: Mapping[str, str], width: int, *, several: bool
+) -> list[Row]:
+    """The rows of one list."""
+    rows: list[Row] = []
+    ticked = [option for option in part.options if option.id in ticks]
+    if part.label and part.options:
+        label = _noted(part.label, (notes.get(option.id, "") for option in ticked))
+        rows += [(Piece(0, text, None),) for text in wrap(label, max(8, width))]
+    wide = INDENT + max((len(option.text) for option in part.options), default=0) + 1
+    columns = max(1, width // wide) if several else 1
+    if columns > 1:
+        return rows + _grid(part, ticks, columns, wide)
+    for option in part.options:
+        note = notes.get(option.id, "") if option in ticked and not several else ""
+        rows += _wrapped(part, option, _noted(option.text, [note]), option in ticked, width)
+    return rows
 
 
 def _noted(text: str, notes: Iterable[str]) -> str:

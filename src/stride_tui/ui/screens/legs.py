@@ -209,7 +209,7 @@ class LegsScreen(ModeScreen):
             self._open_start()
 
         if self._card is not None and self._card.asks_to_keep:
-            screen = ChoiceScreen(legs_choices.KEEP_QUESTION, legs_choices.KEEP_CHOICES)
+            screen = ChoiceScreen(legs_choices.KEEP_QUESTION, legs_choices.KEEP_CHOICES, default=1)
             self.app.push_screen(screen, answered)
         else:
             self._open_start()

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from stride_tui.training.hold import Hold
 from stride_tui.ui.screens.choice import Choice
 
 LOG_QUESTION: Final = (
@@ -32,6 +33,15 @@ FORGET_CHOICES: Final = (
     Choice("all", "e", "Forget everything, the hold on training too"),
 )
 
+RED_FLAG_CHOICES: Final = (
+    Choice("keep", "k", "Not yet: keep it"),
+    Choice("clear", "y", "Yes: clear it"),
+)
+MILD_CHOICES: Final = (
+    Choice("keep", "k", "Keep it"),
+    Choice("clear", "y", "End it now: train as usual"),
+)
+
 
 def forget_question(kept: int) -> str:
     """What is asked before anything is deleted."""
@@ -40,3 +50,8 @@ def forget_question(kept: int) -> str:
         f"The answers of {checks} kept.\nForgetting cannot be undone. You are asked anew whether "
         "answers may be kept."
     )
+
+
+def clear_choices(hold: Hold) -> tuple[Choice, ...]:
+    """The answers to the question whether to clear a hold; the first keeps it."""
+    return RED_FLAG_CHOICES if hold.level == "red-flag" else MILD_CHOICES

@@ -1,0 +1,178 @@
+"""`stride legs`: the heavy legs check, full screen, line by line, or for scripts."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from stride_tui.cli import clocks, house
+from stride_tui.cli.problem import FINE, CommandError
+from stride_tui.cli.screen import is_screen, open_app
+from stride_tui.legs.advice import Figures
+from stride_tui.legs.assessment import Assessment
+from stride_tui.legs.interview import Done, Interview
+from stride_tui.legs.note import doctor_note
+from stride_tui.legs.report import Answer, as_json, assess_facts
+from stride_tui.plain.legs import result_lines, talk
+from stride_tui.storage.database import Database
+from stride_tui.storage.legs_data import load_check
+from stride_tui.storage.legs_keeper import LegsKeeper
+from stride_tui.storage.note_file import NoteExistsError, save_note
+from stride_tui.storage.reading import LIMIT, UnreadableError, read_bounded
+from stride_tui.storage.trouble import StorageError
+from stride_tui.tomlfile.show import show
+from stride_tui.ui.hold_words import hold_lines
+
+YES_NO: Final = ("y", "n")
+"""The answers that are kept; no answer is asked for again the next time."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """How to ask."""
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="line by line, no screen")
+    form.add_argument(
+        "--facts", metavar="FILE", help='assess a JSON file such as {"sleep": "short"}; - is stdin'
+    )
+    parser.add_argument("--json", action="store_true", help="with --facts: the result as JSON")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Does the check; the exit code."""
+    if given.json and given.facts is None:
+        raise CommandError("--json needs --facts FILE; for questions, leave --json out")
+    try:
+        if given.facts is not None:
+            return assess(given.facts, json_wanted=given.json)
+        if given.plain or not is_screen():
+            return ask()
+    except StorageError as trouble:
+        raise CommandError(str(trouble)) from None
+    return open_app(place="legs")
+
+
+def assess(file: str, *, json_wanted: bool) -> int:
+    """Assesses findings and prints what comes of them; keeps nothing.
+
+    Raises:
+        CommandError: the file cannot be read, or names what is not known.
+        StorageError: the check's own data have faults.
+    """
+    check, settings = load_check(), house.settings(house.folders())
+    figures = Figures(
+        today=clocks.now().date(),
+        emergency_number=settings.emergency_number,
+        weight_kg=settings.body_weight_kg,
+    )
+    found = assess_facts(check, facts_text(file), figures)
+    if not isinstance(found, Answer):
+        raise CommandError("\n".join(f"{show(each.message)}; {show(each.help)}" for each in found))
+    if json_wanted:
+        print(json.dumps(as_json(found), indent=2))
+    else:
+        say(*result_lines(check, found.assessment, found.advice))
+    return FINE
+
+
+def facts_text(file: str) -> str:
+    """The text of the findings.
+
+    Raises:
+        CommandError: it cannot be read.
+    """
+    try:
+        data = sys.stdin.buffer.read(LIMIT + 1) if file == "-" else read_bounded(Path(file))
+    except UnreadableError as trouble:
+        raise CommandError(f"{show(file)}: {trouble.message}") from None
+    if len(data) > LIMIT:
+        raise CommandError(f"{show(file)}: longer than {LIMIT} bytes")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise CommandError(f"{show(file)}: not UTF-8 text") from None
+
+
+def ask() -> int:
+    """Asks line by line; keeps the hold, and the answers where that is agreed.
+
+    Raises:
+        StorageError: the check's own data have faults, or the history cannot be read.
+    """
+    folders = house.folders()
+    database = Database(folders)
+    try:
+        keeper = LegsKeeper(database, house.settings(folders), clocks.now)
+        keeper.look()
+        begun = keeper.begin()
+        number = keeper.settings.emergency_number or begun.check.wording.emergency_number
+        say("Heavy legs check.", begun.check.wording.footer, f"In an emergency call {number}.")
+        if (
+            keeper.asks_for_log()
+            and (yes := agreed("Fill in answers from your history?")) in YES_NO
+        ):
+            settle(lambda: keeper.allow_log(allowed=yes == "y"))
+        done = talk(keeper.filled(begun), prompt, say, lambda found: told(keeper, begun, found))
+        if done is not None and isinstance(step := done.step(), Done):
+            end(keeper, done, step.assessment)
+    finally:
+        database.close()
+    return FINE
+
+
+def told(keeper: LegsKeeper, interview: Interview, assessment: Assessment) -> Iterator[str]:
+    """A result in lines, its hold kept."""
+    finished = keeper.finish(interview, assessment, answers=False)
+    yield from result_lines(interview.check, assessment, finished.advice)
+    yield from hold_lines(finished, clocks.now())
+
+
+def end(keeper: LegsKeeper, interview: Interview, assessment: Assessment) -> None:
+    """Keeps the answers where that is agreed, and saves a note for the doctor if one is wanted."""
+    finished = keeper.finish(interview, assessment)
+    if finished.answers is None and (yes := agreed("Keep your answers on this machine?")) in YES_NO:
+        settle(lambda: keeper.keep_answers(keep=yes == "y"))
+    text = doctor_note(interview.check, assessment, finished.advice, clocks.now().date())
+    while name := (prompt("File name for a note for the doctor, enter for none: ") or "").strip():
+        try:
+            say(f"Saved: {save_note(name, text)}")
+            return
+        except NoteExistsError:
+            if agreed("There is a file of that name. Replace it?") == "y":
+                settle(lambda: say(f"Saved: {save_note(name, text, replace=True)}"))
+                return
+        except StorageError as trouble:
+            say(str(trouble))
+
+
+def settle(work: Callable[[], None]) -> None:
+    """Does something that is to be kept; says what went wrong and goes on."""
+    try:
+        work()
+    except StorageError as trouble:
+        say(f"Not kept: {trouble}")
+
+
+def agreed(question: str) -> str:
+    """`y` or `n`; empty where nothing was said."""
+    while (answer := prompt(f"{question} y or n, enter decides later: ")) is not None:
+        word = answer.strip().lower()[:1]
+        if word in ("", *YES_NO):
+            return word
+    return ""
+
+
+def prompt(text: str) -> str | None:
+    """A line typed after a prompt; None when the input has ended."""
+    try:
+        return input(text)
+    except EOFError:
+        print()
+        return None
+
+
+def say(*lines: str) -> None:
+    """Prints lines, every character of them safe."""
+    for line in lines:
+        print(show(line))

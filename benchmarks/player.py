@@ -19,14 +19,28 @@ import termios
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import quantiles
 
+from stride_tui.storage.database import Database
+from stride_tui.storage.locations import Folders
+from stride_tui.storage.remembered import Remembered
 from stride_tui.ui.frame import Frame
 
 SEQUENCE = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)|[^\[\]P_^X])"
 )
+
+
+def answer_beforehand(home: Path) -> None:
+    """Answers what is asked once before the very first start."""
+    folders = Folders(
+        workouts=home, site_workouts=(), config=home, data=home / ".local/share/stride", state=home
+    )
+    remembered = Remembered(Database(folders))
+    remembered.see_health_notice(datetime.now(UTC))
+    remembered.choose_glyphs("braille")
 
 
 class Player:
@@ -39,6 +53,7 @@ class Player:
         (config / "settings.toml").write_text("prep_seconds = 0\n")
         path = home / "long.toml"
         path.write_text('name = "Long"\nwork = "1h"\n')
+        answer_beforehand(home)
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.frame = Frame(columns, rows)

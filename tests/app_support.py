@@ -15,6 +15,7 @@ from stride_tui.settings.choices import CueProfile
 from stride_tui.settings.schema import Settings
 from stride_tui.storage.database import Database
 from stride_tui.storage.locations import find_folders
+from stride_tui.storage.remembered import Remembered
 from stride_tui.training.planned import Planned
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.screens.player import PlayerScreen
@@ -41,9 +42,19 @@ class FakeClock:
         self.moment = Moment(self.moment.monotonic + seconds, self.moment.wall + seconds + asleep)
 
 
+def known_runner() -> None:
+    """Answers beforehand what is asked once before the very first start."""
+    database = Database(find_folders())
+    remembered = Remembered(database)
+    remembered.see_health_notice(STARTED)
+    remembered.choose_glyphs("braille")
+    database.close()
+
+
 def parts_for(clock: FakeClock, **options: Any) -> Parts:
-    """The parts below an app, in the test's own home."""
+    """The parts below an app, in the test's own home, for a runner who has started before."""
     folders = find_folders()
+    known_runner()
     ids = count(1)
     given: dict[str, Any] = {
         "folders": folders,

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from emulator import Terminal, workout
 
+from app_support import known_runner
+
 SETTINGS = "prep_seconds = 0\n"
 
 
@@ -22,6 +24,7 @@ def five(own_home: Path) -> Path:
     folder = own_home / ".config" / "stride"
     folder.mkdir(parents=True)
     (folder / "settings.toml").write_text(SETTINGS)
+    known_runner()
     return workout(own_home)
 
 

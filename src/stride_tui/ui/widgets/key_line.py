@@ -21,14 +21,16 @@ class KeyLine(Widget):
         self.refresh()
 
     def pairs(self) -> list[tuple[str, str]]:
-        """Keys and words of what can be done now."""
-        found: dict[str, tuple[str, str]] = {}
-        for active in self.screen.active_bindings.values():
+        """Keys and words of what can be done now; of several keys the plainest is shown."""
+        found: dict[str, tuple[bool, int, str, str]] = {}
+        for place, active in enumerate(self.screen.active_bindings.values()):
             binding = active.binding
-            if binding.show and active.enabled and binding.action not in found:
-                key = self.app.get_key_display(binding)
-                found[binding.action] = (key, binding.description)
-        return list(found.values())
+            if binding.show and active.enabled:
+                chord = binding.key.startswith("ctrl+")
+                shown = (chord, place, self.app.get_key_display(binding), binding.description)
+                found[binding.action] = min(shown, found.get(binding.action, shown))
+        ordered = sorted(found.values(), key=lambda shown: shown[1])
+        return [(key, word) for _, _, key, word in ordered]
 
     def render_line(self, y: int) -> Strip:
         """Keys in bold, words plain."""

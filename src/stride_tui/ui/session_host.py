@@ -20,6 +20,7 @@ from stride_tui.ui.messages import (
 )
 from stride_tui.ui.painful import is_painful, offer_check
 from stride_tui.ui.parts import Parts
+from stride_tui.ui.readiness import ready_to_jump
 from stride_tui.ui.running import Running
 from stride_tui.ui.saving import make_sure
 from stride_tui.ui.screens.ending import EndingScreen, Rating
@@ -69,8 +70,9 @@ class SessionHost(App[int]):
 
     async def start(self, plan: Planned) -> None:
         """Starts a workout, its caution confirmed; to be awaited in a worker."""
-        if await may_start(self, self.parts, plan):
-            await self.play(lambda: begin(self.parts, self, plan))
+        parts = self.parts
+        if await may_start(self, parts, plan) and await ready_to_jump(self, parts, plan):
+            await self.play(lambda: begin(parts, self, plan))
         elif self.first is not None:
             self.exit(0)
 

@@ -3,12 +3,18 @@
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+
+FRAME_ROWS = 4
+"""Border and padding of a dialog."""
+HEIGHT = 0.9
+"""The share of the window a dialog may take, as in the style sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,11 @@ class Choice:
 class ChoiceScreen(ModalScreen[str]):
     """Asks; escape gives no answer."""
 
-    BINDINGS = [("escape", "dismiss", "back")]
+    BINDINGS = [
+        ("escape", "dismiss", "back"),
+        Binding("pageup", "read(-1)", "read up", show=False),
+        Binding("pagedown", "read(1)", "read on", show=False),
+    ]
 
     def __init__(self, question: str, choices: tuple[Choice, ...], *, default: int = 0) -> None:
         super().__init__()
@@ -35,7 +45,8 @@ class ChoiceScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """The question above its answers."""
         with Vertical(classes="dialog"):
-            yield Static(Content(self._question), classes="question")
+            with VerticalScroll(classes="asked", can_focus=False):
+                yield Static(Content(self._question), classes="question")
             yield OptionList(
                 *(
                     Option(Content(f"{choice.key}  {choice.text}"), id=choice.id)
@@ -48,6 +59,16 @@ class ChoiceScreen(ModalScreen[str]):
         answers = self.query_one(OptionList)
         answers.highlighted = self._default
         answers.focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """A long question scrolls, so that the answers are always in sight."""
+        room = int(event.size.height * HEIGHT) - len(self._choices) - FRAME_ROWS
+        self.query_one(".asked").styles.max_height = max(1, room)
+
+    def action_read(self, way: int) -> None:
+        """Scrolls a long question."""
+        asked = self.query_one(".asked")
+        asked.scroll_relative(y=way * max(1, asked.size.height - 1), animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter, or a click, answers."""

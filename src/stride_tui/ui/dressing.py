@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.settings.schema import Settings
+from stride_tui.ui.commands.own_keys import keymap
 from stride_tui.ui.glyph_choice import choose_glyphs
 
 USUAL_THEME = "stride-dark"
@@ -28,7 +29,7 @@ def is_ascii(settings: Settings, environment: Mapping[str, str]) -> bool:
 def dress(app: App[Any], settings: Settings) -> None:
     """Lets settings take effect at once."""
     app.theme = settings.theme if settings.theme in app.available_themes else USUAL_THEME
-    app.set_keymap(settings.keymap)
+    app.set_keymap(keymap(settings.keys))
     app.animation_level = "none" if settings.reduced_motion else "full"
 
 

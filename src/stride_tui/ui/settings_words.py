@@ -44,8 +44,7 @@ def limits_text(row: Row) -> str:
     if isinstance(row.about.shape, Switch):
         allowed = "yes or no"
     if isinstance(row.about.shape, KeyTable):
-        allowed = "a command and its keys, then a semicolon: player.pause space k; player.next n"
-        return f"{allowed}  (the help lists all commands)"
+        return "such as: player.pause space k; player.next n"
     return f"{allowed}  (default: {value_text(row, row.default)})"
 
 

@@ -112,6 +112,25 @@ def keys_now(command: Command, own: Mapping[str, tuple[str, ...]]) -> tuple[str,
     return own.get(command.id) or tuple(key_name(key) for key in command.keys.split(","))
 
 
+def keymap(keys: Keys) -> dict[str, str]:
+    """The keys of commands as Textual wants them: by id, joined by commas.
+
+    Textual takes a key away from every command of a place when one of them moves: those that
+    shared it by turns are named with the keys they keep.
+    """
+    own = {command: tuple(key_name(key) for key in given) for command, given in keys}
+    found = {command: ",".join(given) for command, given in own.items()}
+    for table in tables():
+        taken = {key for command in table for key in own.get(command.id, ())}
+        moved = {key for command in table if command.id in own for key in keys_now(command, {})}
+        for command in table:
+            usual = keys_now(command, {})
+            kept = [key for key in usual if key not in taken]
+            if command.id not in own and kept and moved & set(usual):
+                found[command.id] = ",".join(kept)
+    return found
+
+
 def never_pressed(keys: Keys) -> tuple[str, ...]:
     """A line for each key that no keyboard sends under this name."""
     lines = []

@@ -111,6 +111,11 @@ class SettingsScreen(Screen[None]):
         if self._change(value):
             self.action_close()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a value is typed, the letters are the field's."""
+        typing = self.is_mounted and self.query_one(SettingsAbout).typing
+        return action == "close" if typing else True
+
     def action_change(self) -> None:
         """The next of a few values, or a field to type one."""
         row = self.query_one(SettingsList).row

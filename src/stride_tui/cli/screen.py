@@ -28,8 +28,7 @@ def open_app(
 
     Args:
         first: What to run; None for the app with its modes.
-        speed: More than 1 in a rehearsal.
-        log: Whether sessions leave a record.
+        speed, log: More than 1 in a rehearsal; whether sessions leave a record.
         place: The mode to open with, and after a slash what to open in it.
 
     Raises:
@@ -45,13 +44,13 @@ def open_app(
     from stride_tui.ui.app import StrideApp
 
     app = StrideApp(parts(speed=speed, log=log), first=first, place=place)
-    result = app.run()
+    code = app.run()
     if app.leaving.code is not None:
         # The terminal may be gone: nothing may be left for the interpreter to flush.
         os._exit(app.leaving.code)
     if app.fault is not None:
         raise app.fault
-    return result if result is not None else app.return_code or 0
+    return code if code is not None else app.return_code or 0
 
 
 def parts(*, speed: float, log: bool) -> "Parts":

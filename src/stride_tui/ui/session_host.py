@@ -95,7 +95,7 @@ class SessionHost(App[int]):
         """Shows in the player whether something is not saved."""
         for screen in self.screen_stack:
             if isinstance(screen, PlayerScreen) and self._current_run is not None:
-                screen.tell_trouble(self._current_run.keeper.trouble or "")
+                screen.panel.trouble = self._current_run.keeper.trouble or ""
 
     def on_session_changed(self, fact: SessionChanged) -> None:
         """Stores what happened."""
@@ -149,7 +149,7 @@ class SessionHost(App[int]):
         """Flashes the player once."""
         for screen in self.screen_stack:
             if isinstance(screen, PlayerScreen):
-                screen.flash()
+                screen.panel.flash()
 
     def on_unmount(self) -> None:
         """Lets go of a session that still runs; the next start offers it."""

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -42,6 +43,8 @@ class PlayerScreen(Screen[None]):
 
     BINDINGS = bindings(PLAYER)
 
+    panel = getters.query_one(PlayerPanel)
+    """Everything but the keys: whoever runs the session may flash it or tell of trouble."""
     view: reactive[PlayerView | None] = reactive(None, repaint=False)
     """What is shown."""
 
@@ -102,7 +105,7 @@ class PlayerScreen(Screen[None]):
     def _show(self, where: Position, wall: float, now: float) -> None:
         if now >= self._text_until:
             self._text = ""
-        self.query_one(PlayerPanel).place(self.session.state.timeline, where)
+        self.panel.place(self.session.state.timeline, where)
         self.view = player_view(
             self.session.state.timeline,
             where,
@@ -124,18 +127,10 @@ class PlayerScreen(Screen[None]):
             wait = next_change(where) / self.clock.speed
             self._timer = self.set_timer(max(wait, LATEST_SECONDS), self.look)
 
-    def tell_trouble(self, text: str) -> None:
-        """Shows why something is not saved; nothing where all is well."""
-        self.query_one(PlayerPanel).trouble = text
-
-    def flash(self) -> None:
-        """Flashes once."""
-        self.query_one(PlayerPanel).flash()
-
     def watch_view(self, view: PlayerView | None) -> None:
         """Hands the words to the panel."""
         if view is not None:
-            self.query_one(PlayerPanel).view = view
+            self.panel.view = view
 
     def press(self, action: Action, value: float | None = None, *, at: float | None = None) -> None:
         """Applies a key now, tells the app, and looks at once."""
@@ -199,7 +194,7 @@ class PlayerScreen(Screen[None]):
     def action_mute(self) -> None:
         """Silences the cues, or lets them sound again."""
         self._muted = not self._muted
-        self.query_one(PlayerPanel).muted = self._muted
+        self.panel.muted = self._muted
         self.post_message(MuteChanged(self._muted))
 
     def action_far(self) -> None:

@@ -21,15 +21,8 @@ def is_screen() -> bool:
     )
 
 
-def open_app(
-    first: Planned | None = None, *, speed: float = 1.0, log: bool = True, place: str = "today"
-) -> int:
-    """Runs the app until it ends; the exit code.
-
-    Args:
-        first: What to run; None for the app with its modes.
-        speed, log: More than 1 in a rehearsal; whether sessions leave a record.
-        place: The mode to open with, and after a slash what to open in it.
+def require_screen() -> None:
+    """Makes sure that there is something to draw on.
 
     Raises:
         CommandError: there is no terminal.
@@ -39,6 +32,23 @@ def open_app(
             "the app needs a terminal; without one, use a command such as "
             "'stride run WORKOUT --plain' or 'stride list'"
         )
+
+
+def open_app(
+    first: Planned | None = None, *, speed: float = 1.0, log: bool = True, place: str = "today"
+) -> int:
+    """Runs the app until it ends; the exit code.
+
+    Args:
+        first: What to run; None for the app with its modes.
+        speed: More than 1 in a rehearsal.
+        log: Whether sessions leave a record.
+        place: The mode to open with, and after a slash what to open in it.
+
+    Raises:
+        CommandError: there is no terminal.
+    """
+    require_screen()
     if os.environ.get("TEXTUAL_COLOR_SYSTEM", "auto") not in SYSTEMS:
         del os.environ["TEXTUAL_COLOR_SYSTEM"]  # Textual ends with a traceback at such a word
     from stride_tui.ui.app import StrideApp

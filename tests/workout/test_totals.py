@@ -3,7 +3,8 @@
 import pytest
 
 from stride_tui.workout.interval import Interval, Kind
-from stride_tui.workout.totals import amount_text, minutes_text, totals, turn_text
+from stride_tui.workout.minutes import minutes_text
+from stride_tui.workout.totals import amount_text, totals, turn_text
 from support import SPRINTS, counted, timeline
 
 

@@ -12,6 +12,7 @@ from stride_tui.cli.problem import FINE, complain
 from stride_tui.storage.catalogue import Catalogue, Summary, read_catalogue
 from stride_tui.storage.locations import Folders, find_folders
 from stride_tui.tomlfile.show import cells, show
+from stride_tui.workout.minutes import minutes_text
 
 HEADINGS = {"user": "Yours", "site": "This machine's", "built-in": "Built in"}
 """How each origin is called."""
@@ -89,8 +90,6 @@ def lines(catalogue: Catalogue, done: dict[str, str]) -> Iterator[str]:
 
 def cells_of(workout: Summary, done: dict[str, str]) -> list[str]:
     """The columns of one workout after its id."""
-    from stride_tui.workout.totals import minutes_text
-
     return [
         minutes_text(workout.seconds, known=workout.known_length).rjust(8),
         show(workout.name),

@@ -53,7 +53,8 @@ def parser(chosen: str | None) -> "argparse.ArgumentParser":
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"stride {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    # Told its name, argparse need not measure the terminal to make one up.
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", prog="stride")
     for entry in COMMANDS:
         own = commands.add_parser(
             entry.name, help=entry.help, description=entry.help, allow_abbrev=False

@@ -4,7 +4,6 @@ import argparse
 
 from stride_tui.cli.list_command import HEADINGS
 from stride_tui.cli.problem import FINE, CommandError
-from stride_tui.cli.workout_argument import is_path
 from stride_tui.storage.locations import Folders, find_folders
 from stride_tui.storage.shelf import Shelf, listed, shelves_of
 from stride_tui.tomlfile.show import show
@@ -51,7 +50,7 @@ def print_file(id: str, folders: Folders) -> None:
     Raises:
         CommandError: there is no such workout.
     """
-    from stride_tui.cli.workout_argument import entry_of
+    from stride_tui.cli.workout_argument import entry_of, is_path
     from stride_tui.workout.ids import RULE
 
     if is_path(id):

@@ -3,19 +3,20 @@
 import os
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from stride_tui.cli.problem import NO, CommandError
-from stride_tui.settings.profile import WeekStart
 from stride_tui.storage.builtin import known_movements
 from stride_tui.storage.library import NoSuchWorkoutError, find
 from stride_tui.storage.locations import Folders
 from stride_tui.tomlfile.fault import Fault
-from stride_tui.tomlfile.render import render
-from stride_tui.training.planned import Planned
 from stride_tui.workout.entry import Entry
 from stride_tui.workout.ids import ENDING
 from stride_tui.workout.model import Workout
+
+if TYPE_CHECKING:
+    from stride_tui.settings.profile import WeekStart
+    from stride_tui.training.planned import Planned
 
 
 class Meant(NamedTuple):
@@ -99,10 +100,12 @@ def sound(entry: Entry) -> Workout:
 
 def refused(label: str, faults: tuple[Fault, ...], text: str) -> CommandError:
     """Why a workout cannot be done: all its faults with their places."""
+    from stride_tui.tomlfile.render import render
+
     return CommandError(f"this workout has faults\n{render(label, faults, text)}", code=NO)
 
 
-def plan_for(argument: str, folders: Folders, *, week_start: WeekStart = "monday") -> Planned:
+def plan_for(argument: str, folders: Folders, *, week_start: "WeekStart" = "monday") -> "Planned":
     """What a session of this argument does today.
 
     Raises:

@@ -10,10 +10,11 @@ from stride_tui.training.standing import Standing
 from stride_tui.workout.duration import format_length, in_words
 from stride_tui.workout.entry import Entry, Origin
 from stride_tui.workout.interval import Interval, Timeline
+from stride_tui.workout.minutes import minutes_text
 from stride_tui.workout.model import Workout
 from stride_tui.workout.progression import at_week, describe, has_progress
 from stride_tui.workout.timeline import unroll
-from stride_tui.workout.totals import amount_text, minutes_text, totals, turn_text
+from stride_tui.workout.totals import amount_text, totals, turn_text
 
 Suspend = Callable[[], AbstractContextManager[None]]
 """Gives the terminal away for a while, as `App.suspend` does."""

@@ -42,14 +42,6 @@ def totals(timeline: Timeline) -> Totals:
     )
 
 
-def minutes_text(seconds: float | None, *, known: bool = True) -> str:
-    """Return a length for a list: `24 min`, `≥ 12 min`, `45 s`, `open`."""
-    if not seconds:
-        return "open" if not known else ""
-    text = f"{seconds:.0f} s" if seconds < 60 else f"{round(seconds / 60)} min"
-    return text if known else f"≥ {text}"
-
-
 def turn_text(interval: Interval) -> str:
     """Return where an interval stands in its rounds, such as `3 of 6`; empty without rounds."""
     return f"{interval.round} of {interval.rounds}" if interval.rounds > 1 else ""

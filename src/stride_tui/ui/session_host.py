@@ -9,6 +9,7 @@ from stride_tui.session.record import Record
 from stride_tui.storage.claim import SessionRunningError
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
+from stride_tui.ui.guide_source import GuideSource
 from stride_tui.ui.heeding import heed
 from stride_tui.ui.leaving import Leaving
 from stride_tui.ui.messages import (
@@ -87,7 +88,12 @@ class SessionHost(App[int]):
             return
         self._current_run = running
         self.push_screen(
-            PlayerScreen(running.keeper.session, running.clock, last_n=self.parts.settings.last_n)
+            PlayerScreen(
+                running.keeper.session,
+                running.clock,
+                last_n=self.parts.settings.last_n,
+                guide=GuideSource(self.parts),
+            )
         )
         self.set_interval(TROUBLE_SECONDS, self.tell_trouble, name="trouble")
 

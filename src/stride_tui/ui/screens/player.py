@@ -5,7 +5,6 @@ from datetime import datetime
 from textual import getters
 from textual.app import ComposeResult
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.timer import Timer
 
 from stride_tui.session.clock import SessionClock
@@ -18,9 +17,12 @@ from stride_tui.session.watch import look, stood_still
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.commands.player import PLAYER
 from stride_tui.ui.messages import CuesCame, MuteChanged, SessionChanged, SessionOver
+from stride_tui.ui.player_figure import movement_of
 from stride_tui.ui.player_view import PlayerView, player_view
 from stride_tui.ui.screens.choice import Choice, ChoiceScreen
 from stride_tui.ui.screens.jump import JumpScreen
+from stride_tui.ui.screens.movement import Movements
+from stride_tui.ui.screens.player_guide import PlayerGuide
 from stride_tui.ui.widgets.key_line import KeyLine
 from stride_tui.ui.widgets.player_panel import PlayerPanel
 
@@ -38,7 +40,7 @@ END_CHOICES = (
 )
 
 
-class PlayerScreen(Screen[None]):
+class PlayerScreen(PlayerGuide):
     """A running session, full screen. It holds the session; it stores and sounds nothing."""
 
     BINDINGS = bindings(PLAYER)
@@ -48,23 +50,24 @@ class PlayerScreen(Screen[None]):
     view: reactive[PlayerView | None] = reactive(None, repaint=False)
     """What is shown."""
 
-    def __init__(self, session: Session, clock: SessionClock, *, last_n: int = 3) -> None:
+    def __init__(
+        self, session: Session, clock: SessionClock, *, last_n: int = 3,
+        guide: Movements | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
-        self.session = session
-        """The session as it stands."""
-        self.clock = clock
-        """Tells session seconds."""
+        self.session, self.clock, self.guide = session, clock, guide
         self._last_n = last_n
         self._moment = clock.read()
         self._text, self._text_until = "", 0.0
         self._timer: Timer | None = None
         self._over = False
         self._muted = False
-        self._waits = False
+        self._offered: tuple[bool, str | None] = (False, None)
 
     def compose(self) -> ComposeResult:
         """The panel, and the keys that work now."""
-        yield PlayerPanel(self.session.start.name, self.session.state.timeline)
+        start, timeline = self.session.start, self.session.state.timeline
+        yield PlayerPanel(start.name, timeline, self.make_figure())
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -106,15 +109,16 @@ class PlayerScreen(Screen[None]):
         if now >= self._text_until:
             self._text = ""
         self.panel.place(self.session.state.timeline, where)
+        self.show_figure()
         self.view = player_view(
             self.session.state.timeline,
             where,
             datetime.fromtimestamp(wall).astimezone(),
             self._text,
         )
-        waits = where.paused or where.left is None
-        if waits is not self._waits:
-            self._waits = waits
+        offered = (where.paused or where.left is None, movement_of(where))
+        if offered != self._offered:
+            self._offered = offered
             self.refresh_bindings()
         if where.phase is Phase.FINISHED and not self._over:
             done = self.session.state.interval is None
@@ -132,12 +136,14 @@ class PlayerScreen(Screen[None]):
         if view is not None:
             self.panel.view = view
 
-    def press(self, action: Action, value: float | None = None, *, at: float | None = None) -> None:
+    def press(
+        self, action: Action, value: float | None = None, *, at: float | None = None, text: str = ""
+    ) -> None:
         """Applies a key now, tells the app, and looks at once."""
         now = self.clock.now() if at is None else at
         if at is None:
             self.look()
-        transition = Transition(now, action, value)
+        transition = Transition(now, action, value, text)
         after = self.session.apply(transition)
         if after != self.session:
             self.session = after
@@ -159,8 +165,10 @@ class PlayerScreen(Screen[None]):
         self.press(Action(name))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """`done` is offered only where something waits for it."""
-        return self._waits if action == "done" else True
+        """Offers `done` only where something waits, the guide only where there is a movement."""
+        if action in {"guide", "easier"}:
+            return self.has_movement()
+        return self._offered[0] if action == "done" else True
 
     def action_done(self) -> None:
         """Ends a set or step that waits; goes on from a pause."""

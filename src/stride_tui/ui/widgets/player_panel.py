@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from stride_tui.session.position import Phase, Position
 from stride_tui.ui.player_view import PlayerView
@@ -38,10 +39,11 @@ class PlayerPanel(Vertical):
     trouble: reactive[str] = reactive("", repaint=False)
     """Why something is not saved; empty where all is well."""
 
-    def __init__(self, name: str, timeline: Timeline) -> None:
+    def __init__(self, name: str, timeline: Timeline, figure: Widget | None = None) -> None:
         super().__init__()
         self._session_name = name
         self._timeline = timeline
+        self._figure = figure
 
     def compose(self) -> ComposeResult:
         """Rows from top to bottom; the style sheet leaves out what does not fit."""
@@ -53,11 +55,15 @@ class PlayerPanel(Vertical):
         yield Line(id="plain", align="center")
         yield StripBar(self._timeline, id="strip")
         yield BigWord(id="word")
-        yield BigClock(id="clock")
-        yield Line(id="unit", align="center")
-        yield Line(id="beat", align="center")
-        yield Line(id="detail", align="center")
-        yield Line(id="cue", align="center")
+        with Horizontal(id="stage"):
+            if self._figure is not None:
+                yield self._figure
+            with Vertical(id="middle"):
+                yield BigClock(id="clock")
+                yield Line(id="unit", align="center")
+                yield Line(id="beat", align="center")
+                yield Line(id="detail", align="center")
+                yield Line(id="cue", align="center")
         yield Line(id="next")
 
     def place(self, timeline: Timeline, where: Position) -> None:

@@ -1,0 +1,64 @@
+"""Which movement the player shows, and at what moment: a function of where the runner is."""
+
+from typing import Final
+
+from stride_tui.movement.model import Movement
+from stride_tui.session.position import Phase, Position
+
+LEAST_CYCLE_SECONDS: Final = 2.0
+"""A quicker movement that is not paced is shown in slow motion, so that few frames show it."""
+GRID: Final = 8
+"""Moments are rounded to this part of a second, so that frames come again and are kept."""
+
+
+def movement_of(where: Position) -> str | None:
+    """The movement being done, or the one that comes after a rest."""
+    interval = where.interval
+    if interval is None:
+        return None
+    if interval.movement is None and interval.resting and where.following is not None:
+        return where.following.movement
+    return interval.movement
+
+
+def is_moving(where: Position) -> bool:
+    """Whether the figure moves: the runner does the movement now."""
+    interval = where.interval
+    quiet = {Phase.PREPARE, Phase.FINISHED}
+    if interval is None or where.paused or where.phase in quiet:
+        return False
+    return interval.movement is not None and not interval.resting
+
+
+def moment_of(movement: Movement, where: Position) -> float:
+    """The second of the movement to show. Before a set it is the set-up; in a pause it stays."""
+    interval = where.interval
+    if interval is None or interval.resting or where.phase is Phase.PREPARE:
+        return movement.steps[0].still
+    count = movement.reps_in_cycle
+    if interval.tempo is not None:
+        return paced(movement, where.elapsed, interval.tempo.seconds)
+    beat = max(movement.beat_seconds, LEAST_CYCLE_SECONDS / count)
+    return paced(movement, where.elapsed, beat, spread=beat > movement.beat_seconds)
+
+
+def paced(movement: Movement, elapsed: float, beat: float, *, spread: bool = False) -> float:
+    """The moment on a beat: every repetition begins with its beat, then waits for the next.
+
+    Args:
+        movement: The movement.
+        elapsed: Seconds into the set.
+        beat: Seconds from one repetition to the next.
+        spread: Whether to slow the movement down instead of waiting.
+    """
+    own = movement.cycle_seconds / movement.reps_in_cycle
+    done, into = divmod(elapsed, beat)
+    part = into / beat * own if spread or beat < own else min(into, own)
+    exact = int(done) % movement.reps_in_cycle * own + part
+    return min(round(exact * GRID) / GRID, movement.cycle_seconds)
+
+
+def first_clause(text: str) -> str:
+    """The first thing a step says, short enough to be read in the middle of a set."""
+    ends = [text.find(sign) for sign in (". ", ": ", "; ") if sign in text]
+    return text[: min(ends)] if ends else text.rstrip(".")

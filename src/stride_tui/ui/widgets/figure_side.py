@@ -1,0 +1,120 @@
+"""The figure beside the clock of a session: in time with it, without a counter of its own."""
+
+from collections.abc import Callable, Iterable
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.timer import Timer
+
+from stride_tui.movement.glyphs import Glyphs
+from stride_tui.movement.model import Movement, phase_at
+from stride_tui.movement.words import BREATHS
+from stride_tui.session.position import Position
+from stride_tui.ui.player_figure import first_clause, is_moving, moment_of, movement_of
+from stride_tui.ui.widgets.line import Line
+from stride_tui.ui.widgets.movement_figure import MovementFigure
+
+LEAST_COLUMNS, LEAST_ROWS = 80, 24
+"""In a smaller window all room belongs to the clock."""
+FRAMES = 4
+"""A second: the session may run for an hour over a slow line."""
+
+
+class FigureSide(Vertical):
+    """Shows the movement that is done, its phase and breath. Its timer runs only while it moves."""
+
+    def __init__(
+        self,
+        movements: Iterable[str],
+        load: Callable[[str], Movement | None],
+        where: Callable[[], Position],
+        glyphs: Glyphs,
+        *,
+        still: bool,
+    ) -> None:
+        super().__init__(id="figure-side")
+        self._ids, self._load, self._where = tuple(dict.fromkeys(movements)), load, where
+        self._glyphs, self._still = glyphs, still
+        self._loaded: dict[str, Movement] = {}
+        self._timer: Timer | None = None
+        self._halted = False
+
+    def compose(self) -> ComposeResult:
+        """The figure, the phase with its breath, what to do in it."""
+        yield MovementFigure(self._glyphs, coloured=False, id="side-figure")
+        yield Line(id="side-phase", align="center")
+        yield Line(id="side-words", align="center")
+
+    def on_mount(self) -> None:
+        """Hides until there is something to show."""
+        self.display = False
+        self.read()
+
+    @work(thread=True)
+    def read(self) -> None:
+        """Reads the movements of the plan beside the event loop."""
+        for movement_id in self._ids:
+            movement = self._load(movement_id)
+            if movement is not None:
+                self.app.call_from_thread(self._take, movement)
+
+    def _take(self, movement: Movement) -> None:
+        self._loaded[movement.id] = movement
+        self.show()
+
+    def on_resize(self) -> None:
+        """Draws as big as there is room."""
+        self.call_after_refresh(self._draw)
+
+    @property
+    def moving(self) -> bool:
+        """Whether frames follow each other."""
+        return self._timer is not None
+
+    def show(self) -> None:
+        """Shows where the runner is; starts and stops the timer as needed."""
+        where = self._where()
+        movement = self._movement(where)
+        room = self.app.size.width >= LEAST_COLUMNS and self.app.size.height >= LEAST_ROWS
+        self.display = movement is not None and room
+        runs = self.display and is_moving(where) and not self._halted
+        if runs and self._timer is None:
+            self._timer = self.set_interval(1 / FRAMES, self._draw)
+        elif not runs and self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._draw()
+
+    def halt(self, *, on: bool) -> None:
+        """Stands still while another screen is in front."""
+        self._halted = on
+        self.show()
+
+    def _movement(self, where: Position) -> Movement | None:
+        movement_id = movement_of(where)
+        if movement_id is None:
+            return None
+        if movement_id not in self._ids:
+            # The runner went over to an easier one, which the guide has read already.
+            found = self._load(movement_id)
+            self._ids = (*self._ids, movement_id)
+            if found is not None:
+                self._loaded[movement_id] = found
+        return self._loaded.get(movement_id)
+
+    def _draw(self) -> None:
+        where = self._where()
+        movement = self._movement(where)
+        if movement is None or not self.display:
+            return
+        moment = moment_of(movement, where)
+        step = movement.steps[phase_at(movement, moment)]
+        if self._still and is_moving(where):
+            moment = step.still
+        self.query_one(MovementFigure).draw(movement, moment)
+        doing = is_moving(where) or where.paused
+        self.query_one("#side-phase", Line).text = (
+            f"{step.name} · {BREATHS[step.breath]}" if doing else movement.name
+        )
+        self.query_one("#side-words", Line).text = first_clause(step.text) if doing else ""

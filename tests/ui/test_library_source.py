@@ -96,6 +96,7 @@ def test_the_history_says_when_and_which_week(source: LibrarySource, clock: Fake
 def test_a_history_that_cannot_be_read_costs_only_what_it_says(source: LibrarySource) -> None:
     folder = find_folders().data
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / "history.db").unlink(missing_ok=True)
     (folder / "history.db").mkdir()
     view = source.look(fresh=True)
     assert len(view.cards) >= 19

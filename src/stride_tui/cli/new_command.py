@@ -22,7 +22,8 @@ def run(given: argparse.Namespace) -> int:
         path = create(find_folders(), given.name)
     except EditingError as trouble:
         raise CommandError(str(trouble)) from None
-    print(f"made {label(str(path))}; run it as it is with: stride run {path.stem}")
     if given.no_edit or not is_terminal():
+        print(f"made {label(str(path))}; run it as it is with: stride run {path.stem}")
         return FINE
+    print(f"made {label(str(path))}")
     return edit_until_content(path, users_editor())

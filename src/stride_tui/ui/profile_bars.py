@@ -1,6 +1,7 @@
 """The effort profile: a workout as bars, time from left to right, effort from below to the top."""
 
 from bisect import bisect
+from collections import Counter
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -24,7 +25,10 @@ class Bar(NamedTuple):
 
 
 def columns_of(timeline: Timeline, columns: int) -> tuple[Bar, ...]:
-    """The bars of a workout: what goes on in the middle of each column, no work left out."""
+    """The bars of a workout: what goes on in the middle of each column.
+
+    What falls between the middles takes a column from something wider, or from something easier.
+    """
     bars = [Bar(height, step.kind) for height, step in zip(
         profile(timeline), timeline.intervals, strict=True)]  # fmt: skip
     ends = list(accumulate(drawn_seconds(step) for step in timeline.intervals))
@@ -32,13 +36,14 @@ def columns_of(timeline: Timeline, columns: int) -> tuple[Bar, ...]:
         return ()
     each = ends[-1] / columns
     shown = [min(len(bars) - 1, bisect(ends, (column + 0.5) * each)) for column in range(columns)]
-    seen = set(shown)
-    for place, bar in enumerate(bars):
-        if bar.kind is Kind.WORK and place not in seen:
-            middle = ends[place] - drawn_seconds(timeline.intervals[place]) / 2
-            column = min(columns - 1, int(middle / each))
-            if bar.height > bars[shown[column]].height:
-                shown[column] = place
+    counts = Counter(shown)
+    for place in sorted(range(len(bars)), key=lambda place: -bars[place].height):
+        middle = ends[place] - drawn_seconds(timeline.intervals[place]) / 2
+        column = min(columns - 1, int(middle / each))
+        other = shown[column]
+        if not counts[place] and (counts[other] > 1 or bars[place].height > bars[other].height):
+            counts.update({place: 1, other: -1})
+            shown[column] = place
     return tuple(bars[place] for place in shown)
 
 

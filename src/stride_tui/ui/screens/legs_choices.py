@@ -45,9 +45,9 @@ MILD_CHOICES: Final = (
 
 def forget_question(kept: int) -> str:
     """What is asked before anything is deleted."""
-    checks = "1 check is" if kept == 1 else f"{kept or 'No'} checks are"
+    checks = "1 check" if kept == 1 else f"{kept or 'no'} checks"
     return (
-        f"The answers of {checks} kept.\nForgetting cannot be undone. You are asked anew whether "
+        f"The answers of {checks} are kept.\nForgetting cannot be undone. You are asked anew whether "
         "answers may be kept."
     )
 

@@ -44,6 +44,21 @@ class LegsQuestion(Vertical):
         self._ticks: tuple[str, ...] = ()
         self._why = False
 
+    @property
+    def interview(self) -> Interview | None:
+        """The interview that is shown; None before there is one."""
+        return self._interview
+
+    @property
+    def step(self) -> Ask | None:
+        """The question that is shown; None before there is one."""
+        return self._step
+
+    @property
+    def ticks(self) -> tuple[str, ...]:
+        """Ids of the lines that are ticked now."""
+        return self._ticks
+
     def compose(self) -> ComposeResult:
         """Where it stands, the question, the lists, what is told."""
         yield Hanging(id="legs-place")

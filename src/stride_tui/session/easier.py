@@ -8,6 +8,8 @@ from stride_tui.workout.interval import Interval, Kind, Timeline
 def ease(timeline: Timeline, index: int, swap: str) -> Timeline:
     """The timeline with the movement of interval `index` made easier from its next set on.
 
+    In a rest it is the movement of the set that comes.
+
     Args:
         timeline: The intervals of the session.
         index: The running interval.
@@ -17,6 +19,9 @@ def ease(timeline: Timeline, index: int, swap: str) -> Timeline:
         A new timeline, or the same one where nothing of that movement is still to come.
     """
     current = timeline.intervals[index]
+    coming = timeline.intervals[index + 1 : index + 2]
+    if current.resting and current.movement is None and coming:
+        current = coming[0]
     ahead = [
         other.index
         for other in timeline.intervals[index + 1 :]
@@ -26,7 +31,7 @@ def ease(timeline: Timeline, index: int, swap: str) -> Timeline:
     if current.movement is None or not ahead:
         return timeline
     if not swap:
-        return drop_set(timeline, ahead[-1])
+        return drop_set(timeline, ahead[-1], running=index)
     movement, _, name = swap.partition("|")
     chosen = set(ahead)
     return Timeline.of(
@@ -43,12 +48,15 @@ def same_set(timeline: Timeline, index: int, later: int) -> bool:
     return first.kind is Kind.SWITCH or first.round == last.round
 
 
-def drop_set(timeline: Timeline, last: int) -> Timeline:
-    """The timeline without the set that ends with interval `last`, and without the rest before."""
+def drop_set(timeline: Timeline, last: int, *, running: int) -> Timeline:
+    """The timeline without the set that ends with interval `last`, and without the rest before.
+
+    A rest that is `running` stays: nobody stands where there is no interval.
+    """
     first = last
     while first > 0 and same_set(timeline, first - 1, last):
         first -= 1
-    if first > 0 and timeline.intervals[first - 1].resting:
+    if first - 1 > running and timeline.intervals[first - 1].resting:
         first -= 1
     kept = (*timeline.intervals[:first], *timeline.intervals[last + 1 :])
     return Timeline.of(renumbered(kept))

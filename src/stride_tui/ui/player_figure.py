@@ -1,5 +1,6 @@
 """Which movement the player shows, and at what moment: a function of where the runner is."""
 
+import re
 from typing import Final
 
 from stride_tui.movement.model import Movement
@@ -58,7 +59,8 @@ def paced(movement: Movement, elapsed: float, beat: float, *, spread: bool = Fal
     return min(round(exact * GRID) / GRID, movement.cycle_seconds)
 
 
-def first_clause(text: str) -> str:
-    """The first thing a step says, short enough to be read in the middle of a set."""
-    ends = [text.find(sign) for sign in (". ", ": ", "; ") if sign in text]
-    return text[: min(ends)] if ends else text.rstrip(".")
+def first_clause(text: str, columns: int) -> str:
+    """As much of what a step says as fits, cut where a reader would take a breath."""
+    ends = [found.start() for found in re.finditer(r"[.:;,](?: |$)", text)] or [len(text)]
+    fitting = [end for end in ends if end <= columns]
+    return text[: max(fitting) if fitting else min(ends)]

@@ -117,4 +117,5 @@ class FigureSide(Vertical):
         self.query_one("#side-phase", Line).text = (
             f"{step.name} · {BREATHS[step.breath]}" if doing else movement.name
         )
-        self.query_one("#side-words", Line).text = first_clause(step.text) if doing else ""
+        words = first_clause(step.text, self.size.width) if doing else ""
+        self.query_one("#side-words", Line).text = words

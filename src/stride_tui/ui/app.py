@@ -26,7 +26,8 @@ from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.screens.settings import SettingsScreen
 from stride_tui.ui.session_host import SessionHost
 from stride_tui.ui.settings_source import SettingsSource
-from stride_tui.ui.theme import PHASES_DARK, THEMES, phase_variables
+from stride_tui.ui.theme import PHASES_DARK, phase_variables
+from stride_tui.ui.theme_few import themes_for
 from stride_tui.ui.widgets.tab_line import TabLine
 
 
@@ -77,7 +78,7 @@ class StrideApp(SessionHost):
         self._place = place
         self.fault: Exception | None = None
         """A fault of stride itself that ended the app."""
-        for theme in THEMES:
+        for theme in themes_for(self.console.color_system):
             self.register_theme(theme)
 
     def get_driver_class(self) -> type[Driver]:

@@ -165,8 +165,9 @@ def agreed(question: str) -> str:
 
 def prompt(text: str) -> str | None:
     """A line typed after a prompt; None when the input has ended."""
+    print(text, end="", flush=True)  # input's own prompt would go to standard error
     try:
-        return input(text)
+        return input()
     except EOFError:
         print()
         return None

@@ -126,3 +126,14 @@ def test_a_free_name_has_a_number_where_it_needs_one(folders: Folders) -> None:
     long = "x" * 64
     new.create(folders, long)
     assert len(new.free_id(folders, long)) <= 64
+
+
+def test_a_file_that_appears_at_the_last_moment_is_left_alone(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = new.create(folders, "mine")
+    path.write_text("work = 60\n")
+    monkeypatch.setattr(new, "listed", lambda _shelf: ({}, None))
+    with pytest.raises(EditingError, match="already"):
+        new.write_new(folders, "mine", b"work = 90\n")
+    assert path.read_text() == "work = 60\n"

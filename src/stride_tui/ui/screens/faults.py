@@ -54,7 +54,7 @@ class FaultsScreen(Screen[bool]):
     def look(self) -> None:
         """Reads the file again."""
         card = self._look()
-        if card is not None and card.entry != self._card.entry:
+        if card is not None and card.entry != self._card.entry and self.is_current:
             self.app.call_from_thread(self._show, card)
 
     def _show(self, card: Card) -> None:

@@ -65,7 +65,7 @@ class WorkoutsScreen(WorkoutFilesScreen):
     def look(self, *, fresh: bool = False) -> None:
         """Reads what has changed."""
         view = self.source.look(fresh=fresh)
-        if view is not self.view:
+        if view is not self.view and self.is_running:
             self.app.call_from_thread(self.show_view, view)
 
     def show_view(self, view: LibraryView, *, path: str | None = None) -> None:

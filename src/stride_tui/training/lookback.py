@@ -1,6 +1,6 @@
-"""What History shows of a long time: a year of days, weeks in figures, the streak, the legs."""
+"""What History shows of a long time: a year of days, weeks in figures, the legs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -10,10 +10,9 @@ from stride_tui.settings.profile import Profile
 from stride_tui.training.calendar import COLUMNS, Cell, year_cells
 from stride_tui.training.moments import day_of
 from stride_tui.training.trends import Trends, legs_over_time, trends
-from stride_tui.training.weeks import Streak, streak
 
 DAYS: Final = 7 * (COLUMNS + 1)
-"""Days back whose sessions are needed."""
+"""Days back that are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,32 +29,24 @@ class Lookback:
     """Weekly series, as many weeks as the year has."""
     legs: tuple[tuple[date, Legs], ...]
     """How the legs felt, oldest first."""
-    streak: Streak
-    """Weeks in a row that met the runner's goal."""
 
 
-def look_back(
-    year: Sequence[Record], everything: Iterable[Record], today: date, profile: Profile
-) -> Lookback:
-    """Put a year together.
+def look_back(records: Iterable[Record], today: date, profile: Profile) -> Lookback:
+    """Put a long time together.
 
     Args:
-        year: The sessions of the last `DAYS` days, in any order.
-        everything: All sessions there are, for the longest streak; read once.
-        today: The local date.
-        profile: The goal, and the first day of the week.
+        records: The sessions of the last `DAYS` days, oldest first; more do no harm.
+        today: The last day.
+        profile: The first day of the week.
     """
-    ordered = sorted(year, key=lambda record: (record.started, record.id))
+    year, first = tuple(records), profile.week_start
     names: dict[date, tuple[str, ...]] = {}
-    for record in ordered:
-        day = day_of(record)
-        names[day] = (*names.get(day, ()), record.name)
-    first = profile.week_start
+    for record in year:
+        names[day_of(record)] = (*names.get(day_of(record), ()), record.name)
     return Lookback(
         today=today,
-        columns=year_cells(ordered, today, week_start=first),
+        columns=year_cells(year, today, week_start=first),
         names=names,
-        trends=trends(ordered, today, weeks=COLUMNS, week_start=first),
-        legs=legs_over_time(ordered),
-        streak=streak(everything, today, goal=profile.weekly_goal_sessions, week_start=first),
+        trends=trends(year, today, weeks=COLUMNS, week_start=first),
+        legs=legs_over_time(year),
     )

@@ -1,13 +1,13 @@
 """What History shows and changes: the sessions in the database."""
 
 import os
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.session.record import Legs, Record
 from stride_tui.storage.history import PAGE, History
+from stride_tui.storage.lean import lean_records
 from stride_tui.storage.library import NoSuchWorkoutError, find
 from stride_tui.storage.planning import plan_of
 from stride_tui.storage.query import Filter
@@ -15,6 +15,7 @@ from stride_tui.training.again import again
 from stride_tui.training.logged import Logged
 from stride_tui.training.lookback import DAYS, Lookback, look_back
 from stride_tui.training.planned import Planned
+from stride_tui.training.weeks import Streak, streak
 from stride_tui.ui.glyph_choice import choose_glyphs
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.told import told
@@ -66,20 +67,18 @@ class HistorySource:
             return sum(each.sessions for each in self._history.days(after, date.max))
 
     def look_back(self) -> Lookback:
-        """The year, the weeks, the streak, the legs."""
-        now = self._parts.now()
-        meant = Filter(since=now - timedelta(days=DAYS))
+        """The year, the weeks, the legs."""
+        now, profile = self._parts.now(), self._parts.settings.profile
         with told(UNREADABLE):
-            year = self._history.page(meant, limit=self._history.count(meant))
-            profile = self._parts.settings.profile
-            return look_back(year, self._everything(), now.date(), profile)
+            since = now - timedelta(days=DAYS)
+            return look_back(lean_records(self._parts.database, since), now.date(), profile)
 
-    def _everything(self) -> Iterator[Record]:
-        """All sessions without their steps, newest first, a few hundred at a time."""
-        offset = 0
-        while found := self._history.page(offset=offset, limit=1000):
-            yield from found
-            offset += len(found)
+    def streak(self) -> Streak:
+        """Weeks in a row that met the runner's goal; looks at every session there is."""
+        today, profile = self._parts.now().date(), self._parts.settings.profile
+        goal, first = profile.weekly_goal_sessions, profile.week_start
+        with told(UNREADABLE):
+            return streak(lean_records(self._parts.database), today, goal=goal, week_start=first)
 
     def rate(self, session: str, effort: int | None, legs: Legs | None, note: str) -> None:
         """Replaces what the runner says of a session."""

@@ -30,19 +30,19 @@ def bars(
         gap: Blanks between two columns.
         width: Cells each column is wide.
     """
-    marks = PLAIN if ascii_only else EIGHTHS
     most = max(values, default=0.0) if top is None else top
     heights = [_eighths(value, most, rows) for value in values]
-    lines = []
-    for row in range(rows - 1, -1, -1):
-        cells = []
-        for height in heights:
-            mark = marks[min(8, max(0, height - 8 * row))]
-            if row == 0 and height == 0:
-                mark = NOTHING[ascii_only]
-            cells.append(mark * width)
-        lines.append((" " * gap).join(cells))
-    return lines
+    return [
+        (" " * gap).join(_mark(height, row, ascii_only) * width for height in heights)
+        for row in range(rows - 1, -1, -1)
+    ]
+
+
+def _mark(height: int, row: int, ascii_only: bool) -> str:
+    """The mark of a column in one row, counted from below."""
+    if row == 0 and height == 0:
+        return NOTHING[ascii_only]
+    return (PLAIN if ascii_only else EIGHTHS)[min(8, max(0, height - 8 * row))]
 
 
 def _eighths(value: float, most: float, rows: int) -> int:

@@ -5,6 +5,7 @@ from typing import Final
 from stride_tui.training.calendar import Cell
 from stride_tui.training.lookback import Lookback
 from stride_tui.training.rule import short_day
+from stride_tui.training.weeks import Streak
 from stride_tui.ui.history_rows import WEEKDAYS
 
 LEVELS: Final = {False: "·░▒▓█", True: ".:+*#"}
@@ -61,9 +62,8 @@ def legend(*, ascii_only: bool = False) -> str:
     )
 
 
-def streak_text(back: Lookback, width: int) -> str:
+def streak_text(found: Streak, width: int) -> str:
     """Weeks in a row that met the goal."""
-    found = back.streak
     weeks = "1 week" if found.weeks == 1 else f"{found.weeks} weeks"
     if width < WIDE:
         return f"Streak {weeks} (best {found.longest}) · now {found.this_week} of {found.goal}"

@@ -12,6 +12,7 @@ from stride_tui.session.record import Legs, Record
 from stride_tui.training.logged import Logged
 from stride_tui.training.lookback import Lookback
 from stride_tui.training.planned import Planned
+from stride_tui.training.weeks import Streak
 from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.source_error import telling
 from stride_tui.ui.widgets.line import Line
@@ -45,6 +46,9 @@ class Sessions(Protocol):
 
     def look_back(self) -> Lookback:
         """The long views; slow."""
+
+    def streak(self) -> Streak:
+        """Weeks in a row that met the goal; slower."""
 
     def rate(self, session: str, effort: int | None, legs: Legs | None, note: str) -> None:
         """Replaces what the runner says of a session."""
@@ -146,8 +150,9 @@ class HistoryViews(ModeScreen):
     @work(thread=True, exclusive=True, group="views")
     def _look_back(self) -> None:
         with telling(self.app):
-            back = self.source.look_back()
-            self.app.call_from_thread(self.query_one(LookbackPanel).show, back)
+            panel = self.query_one(LookbackPanel)
+            self.app.call_from_thread(panel.show, self.source.look_back())
+            self.app.call_from_thread(panel.show_streak, self.source.streak())
 
     @on(RowList.Chosen)
     def action_detail(self) -> None:

@@ -8,6 +8,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from stride_tui.training.lookback import Lookback
+from stride_tui.training.weeks import Streak
 from stride_tui.ui.trends_view import axis, legs_rows, legs_sums, plots
 from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.year_map import YearMap
@@ -21,6 +22,7 @@ class LookbackPanel(Vertical):
         super().__init__(id=id)
         self._ascii_only = ascii_only
         self._back: Lookback | None = None
+        self._streak: Streak | None = None
         self._view = "year"
 
     def compose(self) -> ComposeResult:
@@ -42,6 +44,11 @@ class LookbackPanel(Vertical):
         self.year.show(back)
         self.draw()
 
+    def show_streak(self, streak: Streak) -> None:
+        """Takes the streak, which takes longer to find."""
+        self._streak = streak
+        self.draw()
+
     def view(self, name: str) -> None:
         """Opens `year`, `trends` or `legs`."""
         self._view = name
@@ -59,7 +66,8 @@ class LookbackPanel(Vertical):
         back, width = self._back, self.content_size.width
         if back is None or width <= 0:
             return
-        self.query_one("#streak", Line).text = streak_text(back, width)
+        if self._streak is not None:
+            self.query_one("#streak", Line).text = streak_text(self._streak, width)
         if self._view == "year":
             self.show_day()
             self.query_one("#year-legend", Static).update(

@@ -28,7 +28,6 @@ class GuideSource:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._glyphs: Glyphs | None = None
 
     def items(self) -> tuple[GuideItem, ...]:
         """The list: movements by group, then the training rules, then Learn."""
@@ -62,13 +61,11 @@ class GuideSource:
 
     @property
     def glyphs(self) -> Glyphs:
-        """The characters figures are made of; looked up once."""
-        if self._glyphs is None:
-            answer = None
-            with suppress(StorageError):
-                answer = Remembered(self._parts.database).glyphs()
-            self._glyphs = choose_glyphs(self._parts.settings.glyphs, answer, os.environ)
-        return self._glyphs
+        """The characters figures are made of."""
+        answer = None
+        with suppress(StorageError):
+            answer = Remembered(self._parts.database).glyphs()
+        return choose_glyphs(self._parts.settings.glyphs, answer, os.environ)
 
     @property
     def still(self) -> bool:

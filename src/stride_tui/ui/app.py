@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual import work
 from textual.binding import Binding
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
@@ -132,6 +132,11 @@ class StrideApp(SessionHost):
         live = live_commands(self.screen.active_bindings.values(), self.get_key_display)
         self.push_screen(HelpScreen(help_parts(live)))
 
+    def action_command_palette(self) -> None:
+        """Opens the palette, unless it is open."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="A command, a workout or a movement"))
+
     def action_settings(self) -> None:
         """Opens the settings over whatever is shown."""
         free = self._current_run is None
@@ -155,7 +160,10 @@ class StrideApp(SessionHost):
     @work(thread=True)
     def tell_faults(self) -> None:
         """Says what is wrong with the settings file."""
+        theme = self.parts.settings.theme
         faults = SettingsSource(self.parts).state().faults
+        if theme not in self.available_themes:
+            faults = (*faults, f"theme: there is none called {theme}; the settings list them")
         if faults:
             more = f"\n… and {len(faults) - 2} more" if len(faults) > 2 else ""
             self.call_from_thread(self.tell, "\n".join(faults[:2]) + more)

@@ -262,3 +262,16 @@ async def test_faults_of_the_file_are_told_at_the_start(monkeypatch: pytest.Monk
         await wait_for(pilot, lambda: told, "notification")
     assert "player.fly" in told[0]
     assert "the key space calls player.next" in told[0]
+
+
+async def test_what_was_changed_by_hand_meanwhile_holds_when_settings_are_opened() -> None:
+    parts = parts_for(FakeClock(), settings=Settings())
+    folders = find_folders()
+    app = StrideApp(parts)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        folders.config.mkdir(parents=True, mode=0o700)
+        folders.settings.write_text("weekly_goal = 5\n# a line of my own\n")
+        await pilot.press("comma")
+        await wait_for(pilot, lambda: parts.settings.weekly_goal == 5, "change by hand")
+        assert "5 sessions" in screen_text(pilot)

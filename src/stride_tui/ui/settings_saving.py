@@ -50,5 +50,5 @@ class SettingsSaving:
         self._busy = False
         if problem:
             self._waiting.clear()
-            self._tell(f"Not saved, so it holds until you leave stride: {problem}")
+            self._tell(f"It holds for now, but it is not saved: {problem}")
         self._next()

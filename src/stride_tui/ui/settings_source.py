@@ -11,7 +11,7 @@ from stride_tui.settings.schema import Settings
 from stride_tui.settings.settings import SettingError, SettingsFile, read_settings
 from stride_tui.storage.locations import private_folder
 from stride_tui.storage.reading import UnreadableError
-from stride_tui.storage.settings_change import change_settings
+from stride_tui.storage.settings_change import change_settings, current_settings
 from stride_tui.storage.settings_file import load_settings, save_settings
 from stride_tui.storage.trouble import StorageError, in_words
 from stride_tui.tomlfile.render import short
@@ -71,11 +71,8 @@ class SettingsSource:
             raise SourceError(str(trouble)) from trouble
 
     def read_again(self) -> Settings:
-        """The settings as the file says them now; those that hold where it cannot be read."""
-        try:
-            return self._read().settings
-        except UnreadableError:
-            return self.settings
+        """The settings as the file says them now; those that hold where there is none to read."""
+        return current_settings(self._parts.folders, self.settings)
 
     def edit_file(self) -> str:
         """Opens the file in the runner's editor and waits; what went wrong, empty if nothing."""

@@ -71,7 +71,7 @@ class SettingsScreen(Screen[None]):
         """The settings of a source; `may_edit` is false where no editor can be opened now."""
         super().__init__()
         self._source = source
-        self._settings = source.settings
+        self._settings = source.read_again()
         self._file = source.state()
         self._saving = SettingsSaving(self.app, source.change, self._tell)
         self._may_edit = may_edit
@@ -88,6 +88,8 @@ class SettingsScreen(Screen[None]):
         """Begins with the list."""
         self._show_file()
         self.query_one(SettingsList).focus()
+        if self._settings != self._source.settings:
+            self._take_on(self._settings)
 
     def _show_file(self) -> None:
         """Where the file is, and what is wrong with it."""

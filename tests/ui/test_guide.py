@@ -212,6 +212,7 @@ async def test_jumps_are_practised_after_questions_and_logged_with_their_contact
     app = StrideApp(parts, place="guide/squat-jump")
     async with app.run_test(size=(80, 24)) as pilot:
         await wait_for(pilot, lambda: isinstance(app.screen, MovementScreen), "movement")
+        movement = app.screen
         await pilot.press("enter")
         await wait_for(pilot, lambda: isinstance(app.screen, PractiseScreen), "form")
         await pilot.press("left", "down", "left", "left", "left", "left", "left")
@@ -219,9 +220,14 @@ async def test_jumps_are_practised_after_questions_and_logged_with_their_contact
         await pilot.press("enter")
         await wait_for(pilot, lambda: "Osteoporosis" in screen_text(pilot), "caution")
         await pilot.press("s")
-        for question in ("1 of 3", "2 of 3", "3 of 3"):
+        for question, answer in (("1 of 3", "y"), ("2 of 3", "y"), ("3 of 3", "escape")):
             await wait_for(pilot, partial(is_seen, pilot, question), "question")
-            await pilot.press("y")
+            await pilot.press(answer)
+        await wait_for(pilot, lambda: app.screen is movement, "no start without an answer")
+        await pilot.press("enter", "left", *["down", "left", "left", "left", "left", "left"])
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: is_seen(pilot, "3 of 3"), "only the open question")
+        await pilot.press("y")
         await wait_for(pilot, lambda: isinstance(app.screen, PlayerScreen), "player")
         await pass_time(pilot, clock, 31)
         await wait_for(pilot, lambda: not isinstance(app.screen, PlayerScreen), "end")

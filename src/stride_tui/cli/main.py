@@ -43,7 +43,7 @@ COMMANDS: Final = (
 
 
 def parser(chosen: str | None) -> "argparse.ArgumentParser":
-    """The parser; only the chosen command's own arguments are loaded."""
+    """The parser of the chosen command alone, or of all where none of them was chosen."""
     import argparse  # not for `stride --version`
 
     top = argparse.ArgumentParser(
@@ -51,17 +51,35 @@ def parser(chosen: str | None) -> "argparse.ArgumentParser":
         description="A workout companion for runners that lives in the terminal.",
         epilog="Exit codes: 0 fine, 1 the answer is no, 2 usage or environment.",
         allow_abbrev=False,
+        formatter_class=formatter,
     )
     top.add_argument("--version", action="version", version=f"stride {__version__}")
     # Told its name, argparse need not measure the terminal to make one up.
     commands = top.add_subparsers(dest="command", metavar="COMMAND", prog="stride")
     for entry in COMMANDS:
+        if chosen not in {None, entry.name}:
+            continue
         own = commands.add_parser(
-            entry.name, help=entry.help, description=entry.help, allow_abbrev=False
+            entry.name,
+            help=entry.help,
+            description=entry.help,
+            allow_abbrev=False,
+            formatter_class=formatter,
         )
         if entry.name == chosen:
             import_module(f"stride_tui.cli.{module_name(chosen)}").arguments(own)
     return top
+
+
+def formatter(prog: str) -> "argparse.HelpFormatter":
+    """Lays out help as wide as the terminal; argparse itself loads much to find that out."""
+    import argparse
+
+    try:
+        columns = os.get_terminal_size().columns
+    except OSError:
+        columns = 80
+    return argparse.HelpFormatter(prog, width=max(40, columns - 2))
 
 
 def module_name(command: str) -> str:
@@ -76,7 +94,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"stride {__version__}")
         return FINE
     names = {entry.name for entry in COMMANDS}
-    chosen = next((word for word in words if not word.startswith("-")), "app")
+    chosen = next((word for word in words if not word.startswith("-")), None)
     try:
         given = parser(chosen if chosen in names else None).parse_args(words)
         command = given.command or "app"

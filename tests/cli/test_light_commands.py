@@ -1,5 +1,6 @@
 """Commands without a screen load nothing of the screen."""
 
+import os
 import subprocess
 import sys
 
@@ -14,6 +15,15 @@ except SystemExit as ended:
     code = ended.code
 print(sorted({name.split(".")[0] for name in sys.modules} & {"textual", "rich"}), file=sys.stderr)
 """
+
+
+def test_a_terminal_without_a_character_gets_its_number() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, "show", "hill-sprints"],
+        capture_output=True, timeout=60, env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=True,
+    )  # fmt: skip
+    assert b"\\xd7 10 s" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stride_tui import __version__
@@ -90,6 +91,7 @@ def module_name(command: str) -> str:
 def main(argv: list[str] | None = None) -> int:
     """Runs one command and returns its exit code; no traceback reaches a user."""
     words = sys.argv[1:] if argv is None else argv
+    print_anything()
     if words == ["--version"]:
         print(f"stride {__version__}")
         return FINE
@@ -110,6 +112,13 @@ def main(argv: list[str] | None = None) -> int:
         return 141
     except Exception as fault:  # the last stop before a traceback
         return unexpected(fault)
+
+
+def print_anything() -> None:
+    """Lets characters that the terminal's encoding has not be printed as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
 
 
 def unexpected(fault: Exception) -> int:

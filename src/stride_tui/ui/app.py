@@ -17,15 +17,11 @@ from stride_tui.ui.commands.app import APP
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.dressing import draw_anew, dress, is_ascii, key_text
 from stride_tui.ui.driver import LeanDriver
-from stride_tui.ui.help_text import help_parts, live_commands
 from stride_tui.ui.messages import SettingsChanged
 from stride_tui.ui.modes import FIRST_MODE, modes
 from stride_tui.ui.parts import Parts
-from stride_tui.ui.screens.help import HelpScreen
 from stride_tui.ui.screens.mode import ModeScreen
-from stride_tui.ui.screens.settings import SettingsScreen
 from stride_tui.ui.session_host import SessionHost
-from stride_tui.ui.settings_source import SettingsSource
 from stride_tui.ui.theme import PHASES_DARK, phase_variables
 from stride_tui.ui.theme_few import themes_for
 from stride_tui.ui.widgets.tab_line import TabLine
@@ -53,7 +49,7 @@ def finds_movements() -> type[Provider]:
 
 
 class StrideApp(SessionHost):
-    """stride, full screen."""
+    """stride, full screen. What is not needed for the first picture is loaded when it is."""
 
     CSS_PATH = Path(__file__).with_name("stride.tcss")
     TITLE = "stride"
@@ -129,6 +125,9 @@ class StrideApp(SessionHost):
 
     def action_help(self) -> None:
         """Lists the keys that work here; a session's clock runs on."""
+        from stride_tui.ui.help_text import help_parts, live_commands
+        from stride_tui.ui.screens.help import HelpScreen
+
         live = live_commands(self.screen.active_bindings.values(), self.get_key_display)
         self.push_screen(HelpScreen(help_parts(live)))
 
@@ -139,6 +138,9 @@ class StrideApp(SessionHost):
 
     def action_settings(self) -> None:
         """Opens the settings over whatever is shown."""
+        from stride_tui.ui.screens.settings import SettingsScreen
+        from stride_tui.ui.settings_source import SettingsSource
+
         free = self._current_run is None
         self.push_screen(SettingsScreen(SettingsSource(self.parts), may_edit=free))
 
@@ -160,6 +162,8 @@ class StrideApp(SessionHost):
     @work(thread=True)
     def tell_faults(self) -> None:
         """Says what is wrong with the settings file."""
+        from stride_tui.ui.settings_source import SettingsSource
+
         theme = self.parts.settings.theme
         faults = SettingsSource(self.parts).state().faults
         if theme not in self.available_themes:

@@ -82,20 +82,24 @@ class LibrarySource:
             self._trouble = f"the history cannot be read: {trouble}"
 
     def _viewed(self, library: Library) -> LibraryView:
+        before = {card.entry.path: card for card in self._view.cards}
         cards = sorted(
-            map(self._card, library.entries),
+            (self._card(entry, before.get(entry.path)) for entry in library.entries),
             key=lambda card: (ORDER.index(card.entry.origin), card.name.casefold()),
         )
         notices = [f"{show(note.path)}: {note.fault.message}" for note in library.notices]
         return LibraryView(tuple(cards), (*notices, *filter(None, [self._trouble])))
 
-    def _card(self, entry: Entry) -> Card:
+    def _card(self, entry: Entry, before: Card | None) -> Card:
+        """The card of a workout; the one there was where nothing about it has changed."""
+        standing = self._standings.get(entry.id, FIRST_WEEK)
         done = self._done.get(entry.id)
-        return make_card(
-            entry,
-            self._standings.get(entry.id, FIRST_WEEK),
-            datetime.fromisoformat(done) if done else None,
-        )
+        last = datetime.fromisoformat(done) if done else None
+        if before is not None and (before.entry, before.standing, before.last_done) == (
+            entry, standing, last,
+        ):  # fmt: skip
+            return before
+        return make_card(entry, standing, last)
 
     def plan(self, card: Card) -> Planned:
         """What a session of a workout does today. The card must have something to start."""

@@ -111,6 +111,8 @@ def session_checks(folders: Folders, database: Database, now: datetime) -> Itera
         yield Check(SESSION, "running", text)
     else:
         yield Check(SESSION, "running", "none")
+    if not folders.database.exists():
+        return
     with suppress(StorageError):
         for found in History(database).unfinished(now):
             text = f"{found.start.name} of {found.start.started:%Y-%m-%d %H:%M} broke off"

@@ -9,8 +9,6 @@ from stride_tui.storage.locations import Folders
 from stride_tui.storage.reading import UnreadableError
 from stride_tui.storage.settings_file import load_settings
 from stride_tui.tomlfile.fault import Fault
-from stride_tui.ui.commands.own_keys import clashes, never_pressed
-from stride_tui.ui.commands.table import by_id
 
 SETTINGS = "Settings"
 
@@ -24,6 +22,8 @@ def settings_checks(folders: Folders) -> tuple[Settings, list[Check]]:
     if data is None:
         text = f"none yet, so all defaults hold ({folders.settings})"
         return Settings(), [Check(SETTINGS, "file", text)]
+    from stride_tui.ui.commands.table import by_id  # every table of commands
+
     found = read_settings(data, known_commands=by_id())
     checks = [Check(SETTINGS, "file", str(folders.settings))]
     checks += [_of_fault(fault) for fault in found.faults]
@@ -41,6 +41,8 @@ def _of_fault(fault: Fault) -> Check:
 
 def _own_keys(settings: Settings) -> Iterator[Check]:
     """A command that has no key left needs attention; a key that has moved is told."""
+    from stride_tui.ui.commands.own_keys import clashes, never_pressed
+
     for clash in clashes(settings.keys):
         lost = not clash.left and clash.is_one_place
         yield Check(

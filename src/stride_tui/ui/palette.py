@@ -20,6 +20,8 @@ from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.session_host import SessionHost
 
 WORD_CELLS: Final = 14
+ABOUT_SCORE: Final = 0.1
+"""What is found in the words beside a name comes after what is found in a name."""
 LEFT_OUT: Final = frozenset({"app.palette"})
 
 
@@ -30,6 +32,12 @@ def highlighted(matcher: Matcher, text: str) -> Content:
     for offset in offsets:
         found = found.stylize(matcher.match_style, offset, offset + 1)
     return found
+
+
+def score(matcher: Matcher, name: str, about: str) -> float:
+    """How well what was typed fits: letter by letter in the name, as it stands in the rest."""
+    inside = ABOUT_SCORE if matcher.query.casefold() in about.casefold() else 0.0
+    return max(matcher.match(name), inside)
 
 
 class HostProvider(Provider):
@@ -60,8 +68,8 @@ class Commands(HostProvider):
         """Those with what was typed."""
         matcher = self.matcher(query)
         for text, run in self._commands():
-            if (score := matcher.match(text)) > 0:
-                yield Hit(score, highlighted(matcher, text), run, text=text)
+            if (fits := score(matcher, text[:WORD_CELLS].strip(), text)) > 0:
+                yield Hit(fits, highlighted(matcher, text), run, text=text)
 
     def _commands(self) -> list[tuple[str, Callable[[], Any]]]:
         active = self.screen.active_bindings.values()
@@ -92,11 +100,11 @@ class Workouts(HostProvider):
         matcher = self.matcher(query)
         for workout in (await self._reading).workouts:
             also = " ".join((workout.id, *workout.tags))
-            score = max(matcher.match(workout.name), matcher.match(also) * 0.9)
-            if workout.ok and score > 0:
+            fits = score(matcher, workout.name, also)
+            if workout.ok and fits > 0:
                 name = highlighted(matcher, workout.name)
                 shown = Content.assemble("Start ", name, about(workout))
-                yield Hit(score, shown, partial(start, self.host, workout.id), text=workout.name)
+                yield Hit(fits, shown, partial(start, self.host, workout.id), text=workout.name)
 
 
 class Movements(HostProvider):
@@ -108,10 +116,10 @@ class Movements(HostProvider):
             return
         matcher = self.matcher(query)
         for card in await asyncio.to_thread(cards):
-            score = max(matcher.match(card.name), matcher.match(card.purpose) * 0.5)
-            if score > 0:
+            fits = score(matcher, card.name, card.purpose)
+            if fits > 0:
                 shown = Content.assemble("See ", highlighted(matcher, card.name), line_of(card))
-                yield Hit(score, shown, partial(show, self.host, card.id), text=card.name)
+                yield Hit(fits, shown, partial(show, self.host, card.id), text=card.name)
 
 
 def about(workout: Summary) -> str:

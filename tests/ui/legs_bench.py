@@ -9,7 +9,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 import stride_tui.ui
-from app_support import FakeClock, parts_for, wait_for
+from app_support import FakeClock, parts_for, screen_text, wait_for
 from stride_tui.training.planned import Planned
 from stride_tui.ui.commands.app import APP
 from stride_tui.ui.commands.command import bindings
@@ -59,6 +59,20 @@ async def opened(
         await wait_for(pilot, lambda: "enter" in app.screen.active_bindings, "first page")
         yield app, pilot
     app.parts.database.close()
+
+
+FRAMES = str.maketrans(dict.fromkeys("│┃║▌▊█━─", " "))
+"""Borders between the words of two lines."""
+
+
+async def sees(pilot: Pilot[Any], *words: str) -> None:
+    """Waits until all of this can be read."""
+
+    def all_there() -> bool:
+        text = " ".join(screen_text(pilot).translate(FRAMES).split())
+        return all(word in text for word in words)
+
+    await wait_for(pilot, all_there, " / ".join(words))
 
 
 def asked(pilot: Pilot[Any]) -> str:

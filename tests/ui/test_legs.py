@@ -23,7 +23,7 @@ from stride_tui.ui.widgets.legs_card import LegsCard
 from stride_tui.ui.widgets.legs_question import LegsQuestion
 from stride_tui.ui.widgets.tick_list import TickList
 from support import HOSTILE_NAME, STARTED
-from ui.legs_bench import asked, calm, comes, opened, tick
+from ui.legs_bench import asked, calm, comes, opened, sees, tick
 
 TIRED = {
     "feel": ("heavy", "both"), "when": ("day-after",), "eases": ("easy-days",),
@@ -31,19 +31,6 @@ TIRED = {
     "recovery": ("better", "short-sleep"),
 }  # fmt: skip
 """A runner who trains every day."""
-
-FRAMES = str.maketrans(dict.fromkeys("│┃║▌▊█━─", " "))
-"""Borders between the words of two lines."""
-
-
-async def sees(pilot: Pilot[Any], *words: str) -> None:
-    """Waits until all of this can be read."""
-
-    def all_there() -> bool:
-        text = " ".join(screen_text(pilot).translate(FRAMES).split())
-        return all(word in text for word in words)
-
-    await wait_for(pilot, all_there, " / ".join(words))
 
 
 def left(pilot: Pilot[Any], name: str) -> bool:

@@ -23,7 +23,7 @@ from stride_tui.storage.note_file import NoteExistsError, save_note
 from stride_tui.storage.reading import LIMIT, UnreadableError, read_bounded
 from stride_tui.storage.trouble import StorageError
 from stride_tui.tomlfile.show import show
-from stride_tui.ui.hold_words import hold_lines
+from stride_tui.ui.hold_words import ALWAYS_KEPT, hold_lines
 
 YES_NO: Final = ("y", "n")
 """The answers that are kept; no answer is asked for again the next time."""
@@ -126,6 +126,8 @@ def told(keeper: LegsKeeper, interview: Interview, assessment: Assessment) -> It
     finished = keeper.finish(interview, assessment, answers=False)
     yield from result_lines(interview.check, assessment, finished.advice)
     yield from hold_lines(finished, clocks.now())
+    if finished.hold is not None:
+        yield ALWAYS_KEPT
 
 
 def end(keeper: LegsKeeper, interview: Interview, assessment: Assessment) -> None:

@@ -117,19 +117,13 @@ class LegsKeeper:
         self._last = (interview, assessment, advice)
         new = hold_of(interview.check, assessment, now)
         hold = stricter(self._before, new, now)
-        trouble = ""
-        try:
-            self._remembered.keep_hold(hold)
-            if answers and settings.legs_keep_answers is True:
-                self._keep_answers()
-        except StorageError as problem:
-            trouble = f"NOT SAVED: {problem}. Today will not know about this."
+        agreed = answers and settings.legs_keep_answers is True
         return Finished(
             advice=advice,
             hold=hold,
             earlier=hold is not new,
             answers=settings.legs_keep_answers,
-            trouble=trouble,
+            trouble=self._keep(hold, answers=agreed),
         )
 
     def keep_answers(self, *, keep: bool) -> None:
@@ -158,6 +152,16 @@ class LegsKeeper:
 
     def _known(self, *, log: bool) -> Prefill:
         return known_before(self._records, self.settings, self._now(), log=log)
+
+    def _keep(self, hold: Hold | None, *, answers: bool) -> str:
+        """Keeps the hold and perhaps the answers; what went wrong, in words."""
+        try:
+            self._remembered.keep_hold(hold)
+            if answers:
+                self._keep_answers()
+        except StorageError as trouble:
+            return f"NOT SAVED: {trouble}. Today will not know about this."
+        return ""
 
     def _keep_answers(self) -> None:
         if self._last is None:

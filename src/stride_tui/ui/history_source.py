@@ -8,6 +8,7 @@ from stride_tui.movement.glyphs import Glyphs
 from stride_tui.session.record import Legs, Record
 from stride_tui.storage.history import PAGE, History
 from stride_tui.storage.lean import lean_records
+from stride_tui.storage.legs_results import kept_checks
 from stride_tui.storage.library import NoSuchWorkoutError, find
 from stride_tui.storage.planning import plan_of
 from stride_tui.storage.query import Filter
@@ -17,6 +18,7 @@ from stride_tui.training.lookback import DAYS, Lookback, look_back
 from stride_tui.training.planned import Planned
 from stride_tui.training.weeks import Streak, streak
 from stride_tui.ui.glyph_choice import choose_glyphs
+from stride_tui.ui.legs_page import past_lines
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.told import told
 
@@ -79,6 +81,11 @@ class HistorySource:
         goal, first = profile.weekly_goal_sessions, profile.week_start
         with told(UNREADABLE):
             return streak(lean_records(self._parts.database), today, goal=goal, week_start=first)
+
+    def checks(self) -> tuple[str, ...]:
+        """The legs checks that were kept, the latest first, a line each."""
+        with told(UNREADABLE):
+            return past_lines(kept_checks(self._parts.database))
 
     def rate(self, session: str, effort: int | None, legs: Legs | None, note: str) -> None:
         """Replaces what the runner says of a session."""

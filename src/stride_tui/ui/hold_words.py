@@ -15,8 +15,8 @@ _TITLES = {
 RESPECTED: Final = "the coach and Today keep to this"
 EARLIER: Final = "an earlier check still asks for this"
 ALWAYS_KEPT: Final = (
-    "Its level, date and rule are kept in any case: that protects you. Under Legs in the app c "
-    "ends it."
+    "The limit on training is kept in any case, with its level, date and rule: that protects you. "
+    "Under Legs in the app c ends it."
 )
 
 
@@ -43,9 +43,9 @@ def clear_question(hold: Hold, now: datetime) -> str:
 
 
 def hold_lines(finished: Finished, now: datetime) -> tuple[str, ...]:
-    """What a result means for training, and that it is kept."""
+    """What a result means for training, and what could not be kept."""
     trouble = (finished.trouble,) if finished.trouble else ()
     if finished.hold is None:
         return ("No limit on training comes from this check.", *trouble)
     source = EARLIER if finished.earlier else RESPECTED
-    return (f"{hold_title(finished.hold, now)}: {source}.", ALWAYS_KEPT, *trouble)
+    return (f"{hold_title(finished.hold, now)}: {source}.", *trouble)

@@ -10,7 +10,7 @@ from stride_tui.legs.assessment import Assessment, NamedCause
 from stride_tui.legs.check import Check
 from stride_tui.legs.safety import Choice, Urgency
 from stride_tui.storage.legs_keeper import Finished
-from stride_tui.ui.hold_words import hold_lines
+from stride_tui.ui.hold_words import ALWAYS_KEPT, hold_lines
 
 MOST: Final = 4
 """Workouts listed for one thing that is fine to do."""
@@ -93,8 +93,10 @@ def card_of(
     text = [advice.text]
     if assessment.urgency is not Urgency.SELF_CARE and nurse_line:
         text.append(f"Your nurse line: {nurse_line}")
+    text += hold_lines(finished, now)
+    kept = (*((ALWAYS_KEPT,) if finished.hold else ()), ANSWERS[finished.answers])
     end = (
-        Block("What stride keeps", (*hold_lines(finished, now), ANSWERS[finished.answers])),
+        Block("What stride keeps", kept),
         Block("Sources", advice.sources, quiet=True),
     )
     return Card(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from stride_tui.legs.advice import spoken_day
 from stride_tui.legs.check import Check
+from stride_tui.storage.legs_results import KeptCheck
 from stride_tui.training.hold import Hold
 from stride_tui.ui.hold_words import hold_reason, hold_title
 
@@ -18,16 +19,6 @@ ABOUT = (
 EMERGENCY = (
     "Chest pain, passing out, a leg suddenly cold or numb: do not read on, call {number} now."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PastCheck:
-    """A check that was kept."""
-
-    moment: datetime
-    """When it was begun."""
-    text: str
-    """What it said, in a line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +43,7 @@ def page_of(
     check: Check,
     *,
     hold: Hold | None,
-    past: tuple[PastCheck, ...],
+    past: tuple[KeptCheck, ...],
     emergency_number: str | None,
     now: datetime,
 ) -> LegsPage:
@@ -65,6 +56,16 @@ def page_of(
         emergency=EMERGENCY.format(number=number),
         hold=active,
         hold_text=() if active is None else (hold_title(active, now) + ".", hold_reason(active)),
-        past=tuple(f"{spoken_day(p.moment.date())} {p.moment.year}: {p.text}" for p in past[:8]),
+        past=past_lines(past),
         kept=len(past),
     )
+
+
+def past_lines(checks: tuple[KeptCheck, ...]) -> tuple[str, ...]:
+    """Checks of the past, a line each, in the order they come in."""
+    lines = []
+    for check in checks:
+        day = f"{spoken_day(check.moment.date())} {check.moment.year}"
+        found = ": " + ", ".join(check.causes) if check.causes else ""
+        lines.append(f"{day}  [{check.sign}] {check.word}{found}")
+    return tuple(lines)

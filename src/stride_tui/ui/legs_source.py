@@ -7,12 +7,12 @@ from stride_tui.legs.note import doctor_note
 from stride_tui.storage import coaching
 from stride_tui.storage.legs_data import load_check
 from stride_tui.storage.legs_keeper import LegsKeeper
-from stride_tui.storage.legs_results import KeptCheck, kept_checks
+from stride_tui.storage.legs_results import kept_checks
 from stride_tui.storage.note_file import NoteExistsError, save_note
 from stride_tui.training.planned import Planned
 from stride_tui.ui.hold_words import clear_question
 from stride_tui.ui.legs_card import Card, Startable, card_of
-from stride_tui.ui.legs_page import LegsPage, PastCheck, page_of
+from stride_tui.ui.legs_page import LegsPage, page_of
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.screens.choice import Choice
 from stride_tui.ui.screens.legs_choices import clear_choices
@@ -42,7 +42,7 @@ class LegsSource:
         return page_of(
             check,
             hold=hold,
-            past=tuple(PastCheck(kept.moment, _line(kept)) for kept in past),
+            past=past,
             emergency_number=settings.emergency_number,
             now=parts.now(),
         )
@@ -120,12 +120,6 @@ class LegsSource:
                 return save_note(name, text, replace=replace)
         except NoteExistsError:
             return None
-
-
-def _line(kept: KeptCheck) -> str:
-    """A check of the past in one line."""
-    found = ", ".join(kept.causes)
-    return f"[{kept.sign}] {kept.word}" + (f": {found}" if found else "")
 
 
 def _startable(plan: Planned) -> Startable:

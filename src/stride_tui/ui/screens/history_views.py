@@ -50,6 +50,9 @@ class Sessions(Protocol):
     def streak(self) -> Streak:
         """Weeks in a row that met the goal; slower."""
 
+    def checks(self) -> tuple[str, ...]:
+        """The legs checks that were kept, the latest first, a line each."""
+
     def rate(self, session: str, effort: int | None, legs: Legs | None, note: str) -> None:
         """Replaces what the runner says of a session."""
 
@@ -151,6 +154,7 @@ class HistoryViews(ModeScreen):
     def _look_back(self) -> None:
         with telling(self.app):
             panel = self.query_one(LookbackPanel)
+            self.app.call_from_thread(panel.show_checks, self.source.checks())
             self.app.call_from_thread(panel.show, self.source.look_back())
             self.app.call_from_thread(panel.show_streak, self.source.streak())
 

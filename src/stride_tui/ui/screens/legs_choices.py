@@ -47,7 +47,7 @@ def forget_question(kept: int) -> str:
     """What is asked before anything is deleted."""
     checks = "1 check" if kept == 1 else f"{kept or 'no'} checks"
     return (
-        f"The answers of {checks} are kept.\nForgetting cannot be undone. You are asked anew whether "
+        f"The answers of {checks} are kept.\nForgetting cannot be undone. You are asked anew if "
         "answers may be kept."
     )
 

@@ -39,25 +39,13 @@ class LegsQuestion(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._interview: Interview | None = None
-        self._step: Ask | None = None
-        self._ticks: tuple[str, ...] = ()
-        self._why = False
-
-    @property
-    def interview(self) -> Interview | None:
+        self.interview: Interview | None = None
         """The interview that is shown; None before there is one."""
-        return self._interview
-
-    @property
-    def step(self) -> Ask | None:
+        self.step: Ask | None = None
         """The question that is shown; None before there is one."""
-        return self._step
-
-    @property
-    def ticks(self) -> tuple[str, ...]:
+        self.ticks: tuple[str, ...] = ()
         """Ids of the lines that are ticked now."""
-        return self._ticks
+        self._why = False
 
     def compose(self) -> ComposeResult:
         """Where it stands, the question, the lists, what is told."""
@@ -69,7 +57,7 @@ class LegsQuestion(Vertical):
 
     def show(self, interview: Interview, step: Ask) -> None:
         """Shows the question an interview has come to."""
-        self._interview, self._step, self._ticks = interview, step, known_ticks(step)
+        self.interview, self.step, self.ticks = interview, step, known_ticks(step)
         self.query_one("#legs-place", Hanging).say(place(step))
         lead = self.query_one("#legs-lead", Hanging)
         lead.display = bool(step.lead)
@@ -78,7 +66,7 @@ class LegsQuestion(Vertical):
         self.query_one("#legs-text", Hanging).say(step.question.text)
         lines = sum(len(part.options) + 1 for part in step.question.parts)
         self.set_class(lines <= ROOMY, "-roomy")
-        self.query_one(TickList).ask(step.question, self._ticks, notes_of(interview, step))
+        self.query_one(TickList).ask(step.question, self.ticks, notes_of(interview, step))
         self.query_one(TickList).focus()
         self._tell("")
         self.screen.refresh_bindings()
@@ -91,7 +79,7 @@ class LegsQuestion(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Safety lists cannot be skipped; the result waits for the main questions."""
-        step = self._step
+        step = self.step
         if step is None:
             return False
         match action:
@@ -112,8 +100,8 @@ class LegsQuestion(Vertical):
 
     def action_tick(self) -> None:
         """Ticks the line, or takes its tick away."""
-        if self._step is not None:
-            self._take(toggle(self._step.question, self._ticks, self._line))
+        if self.step is not None:
+            self._take(toggle(self.step.question, self.ticks, self._line))
 
     @on(TickList.Clicked)
     def _clicked(self, event: TickList.Clicked) -> None:
@@ -122,9 +110,9 @@ class LegsQuestion(Vertical):
 
     def action_next(self) -> None:
         """Goes on where something is ticked, else ticks the line."""
-        if self._step is None:
+        if self.step is None:
             return
-        question, after = self._step.question, enter(self._step.question, self._ticks, self._line)
+        question, after = self.step.question, enter(self.step.question, self.ticks, self._line)
         self._take(after)
         if after.go_on:
             self._go(lambda interview: interview.answer(after.ticks))
@@ -133,22 +121,22 @@ class LegsQuestion(Vertical):
 
     def action_back(self) -> None:
         """Goes to the question before; from the first one to the first page."""
-        if self._interview is None:
+        if self.interview is None:
             return
-        before = self._interview.back()
-        if before is self._interview:
+        before = self.interview.back()
+        if before is self.interview:
             self.post_message(self.LeaveWanted())
         else:
             self.post_message(self.Went(before))
 
     def action_unsure(self) -> None:
         """Not sure: where that has a line of its own, its help comes first."""
-        unsure = self._step.question.unsure if self._step is not None else None
-        if self._step is None or unsure is None or unsure in self._ticks:
+        unsure = self.step.question.unsure if self.step is not None else None
+        if self.step is None or unsure is None or unsure in self.ticks:
             self._go(Interview.not_sure)
             return
         self.query_one(TickList).point(unsure)
-        self._take(toggle(self._step.question, self._ticks, unsure))
+        self._take(toggle(self.step.question, self.ticks, unsure))
 
     def action_skip(self) -> None:
         """Leaves the question out."""
@@ -160,8 +148,8 @@ class LegsQuestion(Vertical):
 
     def action_why(self) -> None:
         """Says why this is asked, or hides it again."""
-        if self._step is not None:
-            self._tell("" if self._why else f"Why: {self._step.question.why}", why=not self._why)
+        if self.step is not None:
+            self._tell("" if self._why else f"Why: {self.step.question.why}", why=not self._why)
 
     def action_leave(self) -> None:
         """Asks to leave."""
@@ -172,15 +160,15 @@ class LegsQuestion(Vertical):
         return self.query_one(TickList).line
 
     def _take(self, after: Ticked) -> None:
-        self._ticks = after.ticks
+        self.ticks = after.ticks
         self.query_one(TickList).tick(after.ticks)
         self._tell(after.told)
 
     def _go(self, step: Callable[[Interview], Interview]) -> None:
-        if self._interview is None:
+        if self.interview is None:
             return
         try:
-            after = step(self._interview)
+            after = step(self.interview)
         except ValueError as problem:
             self._tell(str(problem))
             return

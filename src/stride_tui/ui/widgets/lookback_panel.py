@@ -23,6 +23,7 @@ class LookbackPanel(Vertical):
         self._ascii_only = ascii_only
         self._back: Lookback | None = None
         self._streak: Streak | None = None
+        self._checks: tuple[str, ...] = ()
         self._view = "year"
 
     def compose(self) -> ComposeResult:
@@ -43,6 +44,10 @@ class LookbackPanel(Vertical):
         self._back = back
         self.year.show(back)
         self.draw()
+
+    def show_checks(self, checks: tuple[str, ...]) -> None:
+        """Takes the legs checks, a line each; `show` draws them."""
+        self._checks = checks
 
     def show_streak(self, streak: Streak) -> None:
         """Takes the streak, which takes longer to find."""
@@ -93,9 +98,14 @@ class LookbackPanel(Vertical):
         return Content("\n").join([*parts, Content(axis(back, width))])
 
     def _legs(self, back: Lookback, width: int) -> Content:
+        checks = [Content(line) for line in self._checks]
+        if checks:
+            checks = [Content(""), Content.styled("Heavy legs checks, the latest first", "bold"),
+                      *checks]  # fmt: skip
         if not back.legs:
-            return Content("No answers about the legs yet. stride asks after each session.")
+            none = Content("No answers about the legs yet. stride asks after each session.")
+            return Content("\n").join([none, *checks])
         rows = legs_rows(back, width, ascii_only=self._ascii_only)
         head = Content.styled("How the legs felt after each session, the latest last", "bold")
         sums = [Content(line) for line in legs_sums(back)]
-        return Content("\n").join([head, *map(Content, rows), Content(""), *sums])
+        return Content("\n").join([head, *map(Content, rows), Content(""), *sums, *checks])

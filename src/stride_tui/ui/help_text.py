@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from textual.dom import DOMNode
 from textual.binding import ActiveBinding, Binding
+from textual.dom import DOMNode
 
 from stride_tui.ui.commands.table import PLACES, Place, by_id, place_of
 

@@ -98,7 +98,9 @@ def main(argv: list[str] | None = None) -> int:
     names = {entry.name for entry in COMMANDS}
     chosen = next((word for word in words if not word.startswith("-")), None)
     try:
-        given = parser(chosen if chosen in names else None).parse_args(words)
+        if chosen is not None and chosen not in names:
+            raise unknown_command(chosen)
+        given = parser(chosen).parse_args(words)
         command = given.command or "app"
         return int(import_module(f"stride_tui.cli.{module_name(command)}").run(given))
     except CommandError as problem:
@@ -112,6 +114,15 @@ def main(argv: list[str] | None = None) -> int:
         return 141
     except Exception as fault:  # the last stop before a traceback
         return unexpected(fault)
+
+
+def unknown_command(word: str) -> CommandError:
+    """What to say of a command that is not there."""
+    from stride_tui.tomlfile.suggest import suggest
+
+    near = suggest(word, [entry.name for entry in COMMANDS], {})
+    cure = f"did you mean 'stride {near}'?" if near else "see them all with 'stride --help'"
+    return CommandError(f"there is no command '{word}'; {cure}")
 
 
 def print_anything() -> None:

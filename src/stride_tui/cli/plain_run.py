@@ -26,9 +26,8 @@ from stride_tui.tomlfile.show import show_lines
 from stride_tui.training.planned import Planned
 
 
-def run_plain(plan: Planned, folders: Folders, *, pace: float, log: bool) -> int:
+def run_plain(plan: Planned, folders: Folders, chosen: Settings, *, pace: float, log: bool) -> int:
     """Runs one session as lines of text; the exit code."""
-    chosen = house.settings(folders)
     kept = folders if log and pace == 1 else None
     asker = Asker(sys.stdout, sys.stdin) if is_asked() else None
     found = take_up(kept, asker)

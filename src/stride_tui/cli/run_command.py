@@ -31,9 +31,10 @@ def speed(text: str) -> float:
 def run(given: argparse.Namespace) -> int:
     """Runs the session; the exit code."""
     folders = house.folders()
-    plan = plan_for(given.workout, folders)
+    chosen = house.settings(folders)
+    plan = plan_for(given.workout, folders, week_start=chosen.week_start)
     if given.plain or not is_screen():
         from stride_tui.cli.plain_run import run_plain
 
-        return run_plain(plan, folders, pace=given.speed, log=not given.no_log)
-    return open_app(plan, speed=given.speed, log=not given.no_log)
+        return run_plain(plan, folders, chosen, pace=given.speed, log=not given.no_log)
+    return open_app(plan, chosen=chosen, speed=given.speed, log=not given.no_log)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from stride_tui.cli import clocks, house
 from stride_tui.cli.colours import SYSTEMS, is_drawable
 from stride_tui.cli.problem import CommandError
+from stride_tui.settings.schema import Settings
 from stride_tui.training.planned import Planned
 
 if TYPE_CHECKING:
+    from stride_tui.ui.app import StrideApp
     from stride_tui.ui.parts import Parts
 
 
@@ -35,12 +37,18 @@ def require_screen() -> None:
 
 
 def open_app(
-    first: Planned | None = None, *, speed: float = 1.0, log: bool = True, place: str = "today"
+    first: Planned | None = None,
+    *,
+    chosen: Settings | None = None,
+    speed: float = 1.0,
+    log: bool = True,
+    place: str = "today",
 ) -> int:
     """Runs the app until it ends; the exit code.
 
     Args:
         first: What to run; None for the app with its modes.
+        chosen: What the user chose, where it has been read; else it is read now.
         speed: More than 1 in a rehearsal.
         log: Whether sessions leave a record.
         place: The mode to open with, and after a slash what to open in it.
@@ -53,8 +61,12 @@ def open_app(
         del os.environ["TEXTUAL_COLOR_SYSTEM"]  # Textual ends with a traceback at such a word
     from stride_tui.ui.app import StrideApp
 
-    app = StrideApp(parts(speed=speed, log=log), first=first, place=place)
-    code = app.run()
+    app = StrideApp(parts(chosen, speed=speed, log=log), first=first, place=place)
+    return exit_code(app, app.run())
+
+
+def exit_code(app: "StrideApp", code: int | None) -> int:
+    """What the app ended with; a fault of stride itself is raised, never printed on its screen."""
     if app.leaving.code is not None:
         # The terminal may be gone: nothing may be left for the interpreter to flush.
         os._exit(app.leaving.code)
@@ -63,19 +75,19 @@ def open_app(
     return code if code is not None else app.return_code or 0
 
 
-def parts(*, speed: float, log: bool) -> "Parts":
+def parts(chosen: Settings | None, *, speed: float, log: bool) -> "Parts":
     """The house put together for the app."""
     from stride_tui.storage import movements
     from stride_tui.storage.database import Database
     from stride_tui.ui.parts import Parts
 
     folders = house.folders()
-    chosen = house.settings(folders)
+    settings = chosen or house.settings(folders)
     return Parts(
         folders=folders,
         database=Database(folders),
-        settings=chosen,
-        outputs=house.outputs(chosen),
+        settings=settings,
+        outputs=house.outputs(settings),
         outputs_for=house.outputs,
         read_clock=clocks.read,
         now=clocks.now,

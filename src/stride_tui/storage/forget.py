@@ -19,7 +19,7 @@ def kept_files(folders: Folders) -> tuple[Path, ...]:
         *folders.data.glob(f".{stem}.db.new*"),
         *backups(folders.backups),
         *folders.backups.glob(".*.new"),
-        *folders.state.glob("library.json"),
+        *folders.state.glob("library*.json"),
         *folders.running.glob("*.alive"),
         *folders.running.glob("lock"),
     ]

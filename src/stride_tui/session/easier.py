@@ -18,17 +18,8 @@ def ease(timeline: Timeline, index: int, swap: str) -> Timeline:
     Returns:
         A new timeline, or the same one where nothing of that movement is still to come.
     """
-    current = timeline.intervals[index]
-    coming = timeline.intervals[index + 1 : index + 2]
-    if current.resting and current.movement is None and coming:
-        current = coming[0]
-    ahead = [
-        other.index
-        for other in timeline.intervals[index + 1 :]
-        if other.movement == current.movement and not other.resting
-    ]
-    ahead = [later for later in ahead if not same_set(timeline, index, later)]
-    if current.movement is None or not ahead:
+    ahead = still_to_come(timeline, index)
+    if not ahead:
         return timeline
     if not swap:
         return drop_set(timeline, ahead[-1], running=index)
@@ -38,6 +29,22 @@ def ease(timeline: Timeline, index: int, swap: str) -> Timeline:
         replace(other, movement=movement, name=name or movement) if other.index in chosen else other
         for other in timeline.intervals
     )
+
+
+def still_to_come(timeline: Timeline, index: int) -> list[int]:
+    """Where the movement of interval `index` comes again, its own set left out."""
+    current = timeline.intervals[index]
+    coming = timeline.intervals[index + 1 : index + 2]
+    if current.resting and current.movement is None and coming:
+        current = coming[0]
+    return [
+        other.index
+        for other in timeline.intervals[index + 1 :]
+        if other.movement is not None
+        and other.movement == current.movement
+        and not other.resting
+        and not same_set(timeline, index, other.index)
+    ]
 
 
 def same_set(timeline: Timeline, index: int, later: int) -> bool:

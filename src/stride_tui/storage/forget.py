@@ -20,6 +20,7 @@ def kept_files(folders: Folders) -> tuple[Path, ...]:
         *backups(folders.backups),
         *folders.backups.glob(".*.new"),
         *folders.state.glob("library*.json"),
+        *folders.state.glob("fault.txt"),
         *folders.running.glob("*.alive"),
         *folders.running.glob("lock"),
     ]

@@ -16,7 +16,10 @@ PLAYER: Final = (
     Command("player.less", "down", "adjust(-1)", "less", "10 s less, or one repetition less."),
     Command("player.undo", "u", "press('undo')", "undo", "Take the last key back."),
     Command("player.mute", "m", "mute", "mute", "Silence all cues, or let them sound again."),
-    Command("player.end", "q,escape,ctrl+c,ctrl+q", "end", "end", "End: save what was done, or discard it."),
+    Command(
+        "player.end", "q,escape,ctrl+c,ctrl+q", "end", "end",
+        "End: save what was done, or discard it.",
+    ),
     Command("player.far", "z", "far", "far", "Only what can be read from far away."),
     Command("player.jump", "j", "jump", "jump", "List all steps and jump to one."),
     Command("player.guide", "g", "guide", "guide", "See the movement; the clock runs on."),

@@ -81,24 +81,29 @@ def write_workout(home: Path, name: str, tag: str) -> None:
     (folder / f"{name.lower().replace(' ', '-')}.toml").write_text(text)
 
 
+async def three_sessions(pilot: Pilot[Any], clock: FakeClock) -> None:
+    """Two that felt fine, and one against the coach's advice that hurt."""
+    await on(pilot, TodayScreen)
+    await start(pilot, "short")
+    await train(pilot, clock, effort="3", legs="f")
+    clock.move(2 * DAY)
+    await start(pilot, "short")
+    await train(pilot, clock, effort="4", legs="o")
+
+    clock.move(2 * DAY)
+    await start(pilot, "steep")
+    await sees(pilot, "The coach would leave it out today")
+    await pilot.press("s")
+    await train(pilot, clock, effort="9", legs="p")
+
+
 async def test_a_fortnight(own_home: Path) -> None:
     write_workout(own_home, "Short run", "easy")
     write_workout(own_home, "Steep hill", "hills")
     clock = FakeClock()
     app = StrideApp(parts_for(clock))
     async with app.run_test(size=(100, 40)) as pilot:
-        await on(pilot, TodayScreen)
-        await start(pilot, "short")
-        await train(pilot, clock, effort="3", legs="f")
-        clock.move(2 * DAY)
-        await start(pilot, "short")
-        await train(pilot, clock, effort="4", legs="o")
-
-        clock.move(2 * DAY)
-        await start(pilot, "steep")
-        await sees(pilot, "The coach would leave it out today")
-        await pilot.press("s")
-        await train(pilot, clock, effort="9", legs="p")
+        await three_sessions(pilot, clock)
         await sees(pilot, "Your legs hurt")
         await pilot.press("enter")
         await sees(pilot, "Heavy legs check")
@@ -110,6 +115,9 @@ async def test_a_fortnight(own_home: Path) -> None:
         await pilot.press("1")
         await on(pilot, TodayScreen)
         await sees(pilot, "Lighter training until 27 November, 19:", "Not enough recovery")
+        await pilot.press("c")
+        await sees(pilot, "End it before its time?")
+        await pilot.press("k")
         clock.move(1.6 * DAY)
         await pilot.press("2", "1")
         await on(pilot, TodayScreen)

@@ -226,3 +226,14 @@ def test_changing_a_setting_keeps_what_the_file_says(folders: Folders) -> None:
     assert "x-mine = 3" in folders.settings.read_text()
     assert "prep_seconds = 5" in folders.settings.read_text()
     assert "legs_prefill = true" in folders.settings.read_text()
+
+
+def test_a_hold_cleared_elsewhere_during_a_check_does_not_come_back(
+    keeper: LegsKeeper, database: Database
+) -> None:
+    chest = answered(keeper.begin(), {"danger_now": ("chest",)})
+    keeper.finish(chest, result(chest))
+    calm = answered(keeper.begin(), {})
+    Remembered(database).keep_hold(None)
+    keeper.finish(calm, result(calm))
+    assert keeper.hold() is None

@@ -1,6 +1,7 @@
 """One runner's legs check between the questions and the disk, for every front end."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -114,6 +115,7 @@ class LegsKeeper:
         """
         now, settings = self._now(), self.settings
         advice = advise(interview.check, assessment, figures_of(self._records, settings, now))
+        self._take_hold()
         self._last = (interview, assessment, advice)
         new = hold_of(interview.check, assessment, now)
         hold = stricter(self._before, new, now)
@@ -152,6 +154,13 @@ class LegsKeeper:
 
     def _known(self, *, log: bool) -> Prefill:
         return known_before(self._records, self.settings, self._now(), log=log)
+
+    def _take_hold(self) -> None:
+        """The hold that stood before this check; none if it was cleared meanwhile."""
+        with suppress(StorageError):
+            stored = self.hold()
+            if self._last is None or stored is None:
+                self._before = stored
 
     def _keep(self, hold: Hold | None, *, answers: bool) -> str:
         """Keeps the hold and perhaps the answers; what went wrong, in words."""

@@ -1,5 +1,6 @@
 """What the legs check shows and keeps, in words for its screen."""
 
+from datetime import datetime
 from pathlib import Path
 
 from stride_tui.legs.interview import Done, Interview
@@ -9,13 +10,11 @@ from stride_tui.storage.legs_data import load_check
 from stride_tui.storage.legs_keeper import LegsKeeper
 from stride_tui.storage.legs_results import kept_checks
 from stride_tui.storage.note_file import NoteExistsError, save_note
+from stride_tui.training.hold import Hold
 from stride_tui.training.planned import Planned
-from stride_tui.ui.hold_words import clear_question
 from stride_tui.ui.legs_card import Card, Startable, card_of
 from stride_tui.ui.legs_page import LegsPage, page_of
 from stride_tui.ui.parts import Parts
-from stride_tui.ui.screens.choice import Choice
-from stride_tui.ui.screens.legs_choices import clear_choices
 from stride_tui.ui.told import told
 
 
@@ -82,13 +81,14 @@ class LegsSource:
         with told("Your choice could not be kept"):
             self._keeper.keep_answers(keep=keep)
 
-    def clear_question(self) -> tuple[str, tuple[Choice, ...]] | None:
-        """What is asked before the hold is cleared, and its answers; None without a hold."""
+    def now(self) -> datetime:
+        """The wall time."""
+        return self._parts.now()
+
+    def hold(self) -> Hold | None:
+        """The hold that is active now."""
         with told("The hold cannot be read"):
-            hold = self._keeper.hold()
-        if hold is None:
-            return None
-        return clear_question(hold, self._parts.now()), clear_choices(hold)
+            return self._keeper.hold()
 
     def clear_hold(self) -> None:
         """Ends the hold."""

@@ -45,6 +45,15 @@ class TodaySource:
         with told("Your rest day could not be kept"):
             coaching.choose_rest(self._parts.database, self.now().date(), rest=rest)
 
+    def clear_hold(self) -> None:
+        """Ends the hold of the legs check.
+
+        Raises:
+            SourceError: it cannot be kept.
+        """
+        with told("The hold could not be cleared"):
+            Remembered(self._parts.database).keep_hold(None)
+
     def move_week(self, workout: str, moved: int) -> None:
         """Moves a workout's progression by so many weeks from what the history says.
 

@@ -10,6 +10,7 @@ TODAY: Final = (
     Command("today.others", "o", "others", "other ideas", "Two others, and the whole library."),
     Command("today.rest", "r", "rest", "rest day today", "Make today a rest day, or take it back."),
     Command("today.week", "w", "week", "week", "Hold, set back or jump the week of this workout."),
+    Command("today.clear", "c", "clear_hold", "clear hold", "End what the legs check asks for."),
     Command("today.sources", "s", "sources", "sources", "Where each reason comes from."),
 )
 """In the order of the footer."""

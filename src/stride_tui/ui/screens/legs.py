@@ -1,6 +1,7 @@
 """The heavy legs check: a first page, one question a page, and the result."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -10,12 +11,14 @@ from textual.events import ScreenResume
 from textual.widgets import ContentSwitcher
 
 from stride_tui.legs.interview import Done, Interview
+from stride_tui.training.hold import Hold
 from stride_tui.training.planned import Planned
 from stride_tui.ui.legs_card import Card
 from stride_tui.ui.legs_page import LegsPage
 from stride_tui.ui.messages import SessionWanted
 from stride_tui.ui.screens import legs_choices
-from stride_tui.ui.screens.choice import Choice, ChoiceScreen
+from stride_tui.ui.screens.choice import ChoiceScreen
+from stride_tui.ui.screens.clear_hold import ask_to_clear
 from stride_tui.ui.screens.legs_note import Notes, NoteScreen
 from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.source_error import SourceError
@@ -50,8 +53,11 @@ class Checked(Notes, Protocol):
     def keep_answers(self, *, keep: bool) -> None:
         """Keeps whether answers are kept, and those of the check just done."""
 
-    def clear_question(self) -> tuple[str, tuple[Choice, ...]] | None:
-        """What is asked before the hold is cleared, and its answers; None without a hold."""
+    def now(self) -> datetime:
+        """The wall time; quick."""
+
+    def hold(self) -> Hold | None:
+        """The hold that is active now."""
 
     def clear_hold(self) -> None:
         """Ends the hold."""
@@ -218,13 +224,12 @@ class LegsScreen(ModeScreen):
     def clear(self) -> None:
         """Ends the hold, after a question."""
 
-        def answered(answer: str | None) -> None:
-            if answer == "clear":
-                self._tried(self._source.clear_hold)
-                self._open_start()
+        def cleared() -> None:
+            self._tried(self._source.clear_hold)
+            self._open_start()
 
-        if (asked := self._tried(self._source.clear_question)) is not None:
-            self.app.push_screen(ChoiceScreen(*asked), answered)
+        if (hold := self._tried(self._source.hold)) is not None:
+            ask_to_clear(self.app, hold, self._source.now(), cleared)
 
     @on(LegsStart.ForgetWanted)
     def forget(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from textual import on, work
@@ -18,6 +19,7 @@ from stride_tui.ui.commands.today import TODAY
 from stride_tui.ui.history_rows import long_day
 from stride_tui.ui.letters import big_word
 from stride_tui.ui.messages import SessionWanted
+from stride_tui.ui.screens.clear_hold import ask_to_clear
 from stride_tui.ui.screens.ideas import IdeasScreen
 from stride_tui.ui.screens.inside import InsideScreen
 from stride_tui.ui.screens.mode import ModeScreen
@@ -52,6 +54,9 @@ class Coached(Protocol):
 
     def move_week(self, workout: str, moved: int) -> None:
         """Moves a workout's progression by so many weeks from what the history says."""
+
+    def clear_hold(self) -> None:
+        """Ends the hold of the legs check."""
 
 
 class StartBar(Static):
@@ -173,6 +178,8 @@ class TodayScreen(ModeScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The week is offered where there is a progression."""
+        if action == "clear_hold":
+            return self._day is not None and self._day.advice.hold is not None
         if action == "week":
             return self._day is not None and self._day.advice.suggest.idea.id in self._day.weeks
         return True
@@ -228,6 +235,12 @@ class TodayScreen(ModeScreen):
         if self._day is not None:
             rest = not self._day.rests
             self._change(lambda: self._source.choose_rest(rest=rest))
+
+    def action_clear_hold(self) -> None:
+        """Ends the hold of the legs check, after a question."""
+        if self._day is not None and (hold := self._day.advice.hold) is not None:
+            clear = partial(self._change, self._source.clear_hold)
+            ask_to_clear(self.app, hold, self._source.now(), clear)
 
     @work(thread=True, group="change")
     def _change(self, change: Callable[[], None]) -> None:

@@ -22,6 +22,7 @@ from stride_tui.ui.modes import FIRST_MODE, modes
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.session_host import SessionHost
+from stride_tui.ui.stylesheet import SteadyStylesheet
 from stride_tui.ui.theme import PHASES_DARK, phase_variables
 from stride_tui.ui.theme_few import themes_for
 from stride_tui.ui.widgets.tab_line import TabLine
@@ -69,6 +70,7 @@ class StrideApp(SessionHost):
             place: The mode to open with, and after a slash what to open in it.
         """
         super().__init__(parts, first=first)
+        self.stylesheet = SteadyStylesheet(variables=self.get_css_variables())
         self.ascii_only = is_ascii(parts.settings, os.environ)
         """Whether everything is drawn in ASCII."""
         self._place = place

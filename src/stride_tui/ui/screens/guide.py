@@ -89,7 +89,8 @@ class GuideScreen(ModeScreen):
         if item is not None:
             self.query_one("#guide-name", Static).update(Content.styled(item.name, "bold"))
             self.query_one("#guide-line", Static).update(Content(item.line))
-            self._preview(item)
+            # Reading would hold up the list itself.
+            self.call_after_refresh(self._preview, item)
 
     @work(thread=True, exclusive=True, group="preview")
     def _preview(self, item: GuideItem) -> None:

@@ -18,6 +18,7 @@ from stride_tui.storage.legs_results import kept_checks
 from stride_tui.storage.locations import find_folders
 from stride_tui.storage.remembered import Remembered
 from stride_tui.storage.settings_file import load_settings
+from stride_tui.storage.trouble import StorageError
 from stride_tui.ui.screens.legs_note import NoteScreen
 from stride_tui.ui.widgets.legs_card import LegsCard
 from stride_tui.ui.widgets.legs_question import LegsQuestion
@@ -312,3 +313,20 @@ async def test_the_pointer_moves_over_lines_lists_and_columns() -> None:
         await tick(pilot, "none")
         await comes(pilot, "result")
         await sees(pilot, "[!] Speak to a doctor today")
+
+
+async def test_a_broken_history_never_stands_before_the_danger_list(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object) -> None:
+        raise StorageError("the disk reports an error")
+
+    monkeypatch.setattr(History, "page", broken)
+    monkeypatch.setattr(Remembered, "hold", broken)
+    monkeypatch.setattr(Remembered, "keep_hold", broken)
+    async with opened(size=(80, 40)) as (_, pilot):
+        await sees(pilot, "Your history cannot be read", "The check works without it")
+        await pilot.press("enter")
+        await tick(pilot, "chest")
+        await comes(pilot, "result")
+        await sees(pilot, "[!!] Get emergency help now", "NOT SAVED: the disk reports an error")

@@ -98,13 +98,13 @@ def ask() -> int:
     """Asks line by line; keeps the hold, and the answers where that is agreed.
 
     Raises:
-        StorageError: the check's own data have faults, or the history cannot be read.
+        StorageError: the check's own data have faults.
     """
     folders = house.folders()
     database = Database(folders)
     try:
         keeper = LegsKeeper(database, house.settings(folders), clocks.now)
-        keeper.look()
+        settle(keeper.look)
         begun = keeper.begin()
         number = keeper.settings.emergency_number or begun.check.wording.emergency_number
         say("Heavy legs check.", begun.check.wording.footer, f"In an emergency call {number}.")
@@ -149,11 +149,11 @@ def end(keeper: LegsKeeper, interview: Interview, assessment: Assessment) -> Non
 
 
 def settle(work: Callable[[], None]) -> None:
-    """Does something that is to be kept; says what went wrong and goes on."""
+    """Reads or keeps something; says what went wrong and goes on."""
     try:
         work()
     except StorageError as trouble:
-        say(f"Not kept: {trouble}")
+        say(f"Not done: {trouble}")
 
 
 def agreed(question: str) -> str:

@@ -79,8 +79,10 @@ class LegsKeeper:
         self._records = sessions_behind(self._database, self._now())
 
     def begin(self) -> Interview:
-        """A new check."""
-        self._before = self.hold()
+        """A new check; it begins even where the history cannot be read."""
+        self._before = None
+        with suppress(StorageError):
+            self._before = self.hold()
         self._began, self._last = self._now(), None
         return Interview(load_check(), prefill=self._known(log=False))
 

@@ -45,6 +45,7 @@ def page_of(
     hold: Hold | None,
     past: tuple[KeptCheck, ...],
     emergency_number: str | None,
+    trouble: str = "",
     now: datetime,
 ) -> LegsPage:
     """The first page."""
@@ -52,7 +53,7 @@ def page_of(
     active = hold if hold is not None and hold.is_active(now) else None
     number = emergency_number or check.wording.emergency_number
     return LegsPage(
-        about=tuple(text.format(**words) for text in ABOUT),
+        about=(*((trouble,) if trouble else ()), *(text.format(**words) for text in ABOUT)),
         emergency=EMERGENCY.format(number=number),
         hold=active,
         hold_text=() if active is None else (hold_title(active, now) + ".", hold_reason(active)),

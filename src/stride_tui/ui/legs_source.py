@@ -8,8 +8,9 @@ from stride_tui.legs.note import doctor_note
 from stride_tui.storage import coaching
 from stride_tui.storage.legs_data import load_check
 from stride_tui.storage.legs_keeper import LegsKeeper
-from stride_tui.storage.legs_results import kept_checks
+from stride_tui.storage.legs_results import KeptCheck, kept_checks
 from stride_tui.storage.note_file import NoteExistsError, save_note
+from stride_tui.storage.trouble import StorageError
 from stride_tui.training.hold import Hold
 from stride_tui.training.planned import Planned
 from stride_tui.ui.legs_card import Card, Startable, card_of
@@ -30,21 +31,30 @@ class LegsSource:
         self._plans: dict[str, Planned] = {}
 
     def page(self) -> LegsPage:
-        """The first page; reads all the check may need."""
-        parts, settings = self._parts, self._keeper.settings
+        """The first page; reads all the check may need. It opens without a history, too."""
         with told("The check cannot be opened"):
             check = load_check()
-            self._keeper.look()
-            found = coaching.inputs(parts.database, settings.profile, parts.now())
-            self._plans = dict(found.plans)
-            hold, past = self._keeper.hold(), kept_checks(parts.database)
+        trouble, hold = "", None
+        past: tuple[KeptCheck, ...] = ()
+        try:
+            self._look()
+            hold, past = self._keeper.hold(), kept_checks(self._parts.database)
+        except StorageError as problem:
+            trouble = f"Your history cannot be read: {problem}. The check works without it."
         return page_of(
             check,
             hold=hold,
             past=past,
-            emergency_number=settings.emergency_number,
-            now=parts.now(),
+            emergency_number=self._keeper.settings.emergency_number,
+            trouble=trouble,
+            now=self._parts.now(),
         )
+
+    def _look(self) -> None:
+        """Reads sessions and workouts."""
+        parts, profile = self._parts, self._keeper.settings.profile
+        self._keeper.look()
+        self._plans = dict(coaching.inputs(parts.database, profile, parts.now()).plans)
 
     def begin(self) -> Interview:
         """A new check."""

@@ -318,7 +318,7 @@ async def test_the_pointer_moves_over_lines_lists_and_columns() -> None:
 async def test_a_broken_history_never_stands_before_the_danger_list(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise StorageError("the disk reports an error")
 
     monkeypatch.setattr(History, "page", broken)

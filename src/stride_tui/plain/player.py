@@ -48,7 +48,7 @@ class PlainPlayer:
     def run(self) -> int:
         """Runs the session to its end; the exit code."""
         session = self.keeper.session
-        self.say(heading(session.start.name, session.start.timeline))
+        self.say(heading(session.start.title, session.start.timeline))
         if self.keys is not None:
             self.say(KEYS)
         wake, ring = os.pipe()

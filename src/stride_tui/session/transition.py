@@ -71,3 +71,10 @@ class Start:
     """The workout's tags."""
     digest: str = ""
     """Version of the workout file."""
+    week: str = ""
+    """What the progression made of it: `week 4: 9 × 15 s (file: 6)`."""
+
+    @property
+    def title(self) -> str:
+        """The label with the week of its progression."""
+        return f"{self.name} · {self.week}" if self.week else self.name

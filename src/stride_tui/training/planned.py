@@ -42,6 +42,7 @@ class Planned:
             timeline=self.timeline,
             tags=self.tags,
             digest=self.digest,
+            week=self.week,
         )
 
 

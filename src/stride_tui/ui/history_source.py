@@ -12,15 +12,19 @@ from stride_tui.storage.legs_results import kept_checks
 from stride_tui.storage.library import NoSuchWorkoutError, find
 from stride_tui.storage.planning import plan_of
 from stride_tui.storage.query import Filter
+from stride_tui.storage.remembered import Remembered
+from stride_tui.storage.standings import standings
 from stride_tui.training.again import again
 from stride_tui.training.logged import Logged
 from stride_tui.training.lookback import DAYS, Lookback, look_back
 from stride_tui.training.planned import Planned
+from stride_tui.training.standing import Standing, WeekChoice, week_choice
 from stride_tui.training.weeks import Streak, streak
 from stride_tui.ui.glyph_choice import choose_glyphs
 from stride_tui.ui.legs_page import past_lines
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.told import told
+from stride_tui.workout.model import Workout
 
 UNREADABLE = "The history cannot be read"
 UNKEPT = "This could not be saved"
@@ -110,15 +114,32 @@ class HistorySource:
         with told(UNKEPT):
             self._history.add(record)
 
+    def weeks(self, record: Record) -> WeekChoice | None:
+        """The weeks of a session's workout; None where nothing changes, or it is gone."""
+        workout = self._workout(record)
+        if workout is None:
+            return None
+        today, first = self.now().date(), self._parts.settings.week_start
+        with told(UNREADABLE):
+            standing = standings(self._parts.database, today, week_start=first)
+        return week_choice(workout, standing.get(workout.id, Standing()), today)
+
+    def move_week(self, workout: str, moved: int) -> None:
+        """Moves a workout's progression by so many weeks from what the history says."""
+        with told("The week could not be kept"):
+            Remembered(self._parts.database).move_week(workout, moved)
+
     def plan(self, record: Record) -> Planned | None:
         """The session to do again: the workout as it is today, else what was done."""
-        parts = self._parts
-        if record.workout is not None:
-            try:
-                workout = find(record.workout, parts.folders).workout
-            except NoSuchWorkoutError:
-                workout = None
-            if workout is not None:
-                today, first = self.now().date(), parts.settings.week_start
-                return plan_of(workout, parts.database, today, week_start=first)
-        return again(record)
+        workout = self._workout(record)
+        if workout is None:
+            return again(record)
+        today, first = self.now().date(), self._parts.settings.week_start
+        return plan_of(workout, self._parts.database, today, week_start=first)
+
+    def _workout(self, record: Record) -> Workout | None:
+        """The workout of a session as the library has it now."""
+        try:
+            return find(record.workout, self._parts.folders).workout if record.workout else None
+        except NoSuchWorkoutError:
+            return None

@@ -1,5 +1,6 @@
 """History: what was done, and what can still be done with it."""
 
+import asyncio
 from collections.abc import Callable
 
 from textual import on, work
@@ -16,9 +17,11 @@ from stride_tui.ui.screens.choice import ChoiceScreen
 from stride_tui.ui.screens.ending import EndingScreen, Rating
 from stride_tui.ui.screens.history_views import HistoryViews, Sessions
 from stride_tui.ui.screens.session_detail import DetailScreen
-from stride_tui.ui.source_error import telling
+from stride_tui.ui.screens.week import WeekScreen
+from stride_tui.ui.source_error import SourceError, telling
 from stride_tui.ui.widgets.year_map import YearMap
 
+NO_WEEKS = "Nothing in this workout changes from week to week."
 NOT_REPEATABLE = "This session was written down by hand: there are no steps to repeat."
 
 
@@ -37,7 +40,7 @@ class HistoryScreen(HistoryViews):
             return not self.listed or bool(self.words)
         if action == "detail":
             return self.listed or self.query_one(YearMap).has_focus
-        if action in {"repeat", "edit", "delete", "filter"}:
+        if action in {"repeat", "edit", "delete", "filter", "week"}:
             return self.listed
         return bool(self._deleted) if action == "undo" else True
 
@@ -68,6 +71,26 @@ class HistoryScreen(HistoryViews):
                 self.app.call_from_thread(self.notify, NOT_REPEATABLE, markup=False)
             else:
                 self.post_message(SessionWanted(plan))
+
+    def action_week(self) -> None:
+        """Asks for the week of the workout under the cursor."""
+        if self.sessions.record is not None:
+            self._weeks(self.sessions.record)
+
+    @work(group="change")
+    async def _weeks(self, record: Record) -> None:
+        try:
+            choice = await asyncio.to_thread(self.source.weeks, record)
+        except SourceError as trouble:
+            self.notify(str(trouble), markup=False, severity="error")
+            return
+        if choice is None:
+            self.notify(NO_WEEKS, markup=False)
+            return
+        week = await self.app.push_screen_wait(WeekScreen(choice))
+        if week is not None:
+            moved = choice.standing.moved_to(week)
+            self._change(lambda: self.source.move_week(choice.workout, moved))
 
     def action_edit(self) -> None:
         """Asks again how it was."""

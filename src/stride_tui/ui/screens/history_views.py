@@ -12,6 +12,7 @@ from stride_tui.session.record import Legs, Record
 from stride_tui.training.logged import Logged
 from stride_tui.training.lookback import Lookback
 from stride_tui.training.planned import Planned
+from stride_tui.training.standing import WeekChoice
 from stride_tui.training.weeks import Streak
 from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.source_error import telling
@@ -64,6 +65,12 @@ class Sessions(Protocol):
 
     def add(self, written: Logged) -> None:
         """Stores a session that was written down."""
+
+    def weeks(self, record: Record) -> WeekChoice | None:
+        """The weeks of a session's workout; None where nothing changes, or it is gone."""
+
+    def move_week(self, workout: str, moved: int) -> None:
+        """Moves a workout's progression by so many weeks from what the history says."""
 
     def plan(self, record: Record) -> Planned | None:
         """The session to do again."""

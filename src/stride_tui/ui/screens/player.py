@@ -67,7 +67,7 @@ class PlayerScreen(PlayerGuide):
     def compose(self) -> ComposeResult:
         """The panel, and the keys that work now."""
         start, timeline = self.session.start, self.session.state.timeline
-        yield PlayerPanel(start.name, timeline, self.make_figure())
+        yield PlayerPanel(start.title, timeline, self.make_figure())
         yield KeyLine()
 
     def on_mount(self) -> None:

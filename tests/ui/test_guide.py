@@ -57,6 +57,9 @@ class HostileSource:
             steps=(step, *found.steps[1:]), faults=(fault, *found.faults[1:]),
         )  # fmt: skip
 
+    def name(self, movement_id: str) -> str:
+        return HOSTILE_NAME
+
     def problem(self, movement_id: str) -> str:
         return HOSTILE_NAME if movement_id == "broken" else ""
 

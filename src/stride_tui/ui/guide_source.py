@@ -47,6 +47,11 @@ class GuideSource:
         """A movement; None where there is none, or its file has an error."""
         return movements.movement(movement_id)
 
+    def name(self, movement_id: str) -> str:
+        """What people call a movement; its id where there is none."""
+        found = (card.name for card in movements.cards() if card.id == movement_id)
+        return next(found, movement_id)
+
     def problem(self, movement_id: str) -> str:
         """What is wrong with a movement's file, with places and cures; empty where nothing is."""
         opened = movements.open_movement(movement_id)

@@ -49,8 +49,7 @@ class GuideScreen(ModeScreen):
         with Horizontal(id="guide-body"):
             yield OptionList(id="guide-list")
             with Vertical(id="guide-preview"):
-                yield Static(id="guide-name")
-                yield Static(id="guide-line")
+                yield Static(id="guide-about")
                 yield MovementFigure(self._source.glyphs, id="guide-figure")
                 yield Static(id="guide-dose")
 
@@ -87,8 +86,8 @@ class GuideScreen(ModeScreen):
         """Shows what stands under the bar."""
         item = self._items.get(event.option_id or "")
         if item is not None:
-            self.query_one("#guide-name", Static).update(Content.styled(item.name, "bold"))
-            self.query_one("#guide-line", Static).update(Content(item.line))
+            about = Content.assemble((item.name, "bold"), "\n", item.line)
+            self.query_one("#guide-about", Static).update(about)
             # Reading would hold up the list itself.
             self.call_after_refresh(self._preview, item)
 

@@ -25,6 +25,9 @@ class Movements(Protocol):
     def movement(self, movement_id: str) -> Movement | None:
         """A movement; None where there is none, or its file has an error."""
 
+    def name(self, movement_id: str) -> str:
+        """What people call a movement, without reading all of it."""
+
     @property
     def glyphs(self) -> Glyphs:
         """The characters figures are made of."""
@@ -51,17 +54,13 @@ class ShownMovement(Screen[None]):
         yield Line(f"{movement.name}: {movement.purpose}", id="movement-title")
         with Horizontal(id="movement-body"):
             yield FigurePane(movement, source.seconds, source.glyphs, still=still)
-            yield MovementText(movement, self._name_of)
+            yield MovementText(movement, source.name)
         self.set_class(still, "-still")
 
     def on_mount(self) -> None:
         """Marks the first step."""
         self._text.show_fault(None)
         self._text.mark(0, scroll=False)
-
-    def _name_of(self, movement_id: str) -> str:
-        other = self._source.movement(movement_id)
-        return other.name if other else movement_id
 
     @property
     def _pane(self) -> FigurePane:

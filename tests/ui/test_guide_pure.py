@@ -14,7 +14,14 @@ from stride_tui.session.transition import Action, Transition
 from stride_tui.storage import movements
 from stride_tui.ui.film import beside, film, side_by_side
 from stride_tui.ui.playback import Playback
-from stride_tui.ui.player_figure import first_clause, is_moving, moment_of, movement_of, paced
+from stride_tui.ui.player_figure import (
+    first_clause,
+    is_moving,
+    is_paced,
+    moment_of,
+    movement_of,
+    paced,
+)
 from stride_tui.ui.practice import (
     Amount,
     contacts_of,
@@ -156,13 +163,16 @@ def test_a_pause_holds_the_pose_and_a_rest_shows_the_set_up_of_what_comes() -> N
     assert movement_of(position(session, 500)) is None
 
 
-def test_a_quick_movement_is_shown_slowly_where_nothing_paces_it() -> None:
+def test_a_movement_without_a_beat_is_shown_pose_by_pose() -> None:
     run = the("run")
     timed = Interval(index=0, kind=Kind.WORK, name="Run", seconds=60, movement="run")
     session = session_of(timed)
-    moments = {moment_of(run, position(session, now / 4)) for now in range(8)}
-    assert len(moments) >= 5
-    assert max(moments) <= run.cycle_seconds
+    shown = [moment_of(run, position(session, now)) for now in range(0, 60, 2)]
+    poses = [step.still for step in run.steps]
+    assert shown[: len(poses)] == poses
+    assert moment_of(run, position(session, 0.1)) == moment_of(run, position(session, 1.9))
+    assert not is_paced(position(session, 5))
+    assert is_paced(position(session_of(paced_set(0)), 5))
 
 
 @pytest.mark.parametrize(

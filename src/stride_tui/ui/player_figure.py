@@ -6,8 +6,9 @@ from typing import Final
 from stride_tui.movement.model import Movement
 from stride_tui.session.position import Phase, Position
 
-LEAST_CYCLE_SECONDS: Final = 2.0
-"""A quicker movement that is not paced is shown in slow motion, so that few frames show it."""
+POSE_SECONDS: Final = 2.0
+"""A movement that is not paced is shown pose by pose: it has no beat to be in time with, and a
+runner on a slow line pays for every frame."""
 GRID: Final = 8
 """Moments are rounded to this part of a second, so that frames come again and are kept."""
 
@@ -36,25 +37,27 @@ def moment_of(movement: Movement, where: Position) -> float:
     interval = where.interval
     if interval is None or interval.resting or where.phase is Phase.PREPARE:
         return movement.steps[0].still
-    count = movement.reps_in_cycle
-    if interval.tempo is not None:
-        return paced(movement, where.elapsed, interval.tempo.seconds)
-    beat = max(movement.beat_seconds, LEAST_CYCLE_SECONDS / count)
-    return paced(movement, where.elapsed, beat, spread=beat > movement.beat_seconds)
+    if interval.tempo is None:
+        return movement.steps[int(where.elapsed / POSE_SECONDS) % len(movement.steps)].still
+    return paced(movement, where.elapsed, interval.tempo.seconds)
 
 
-def paced(movement: Movement, elapsed: float, beat: float, *, spread: bool = False) -> float:
+def is_paced(where: Position) -> bool:
+    """Whether the figure moves in time with a beat."""
+    return is_moving(where) and where.interval is not None and where.interval.tempo is not None
+
+
+def paced(movement: Movement, elapsed: float, beat: float) -> float:
     """The moment on a beat: every repetition begins with its beat, then waits for the next.
 
     Args:
         movement: The movement.
         elapsed: Seconds into the set.
         beat: Seconds from one repetition to the next.
-        spread: Whether to slow the movement down instead of waiting.
     """
     own = movement.cycle_seconds / movement.reps_in_cycle
     done, into = divmod(elapsed, beat)
-    part = into / beat * own if spread or beat < own else min(into, own)
+    part = into / beat * own if beat < own else min(into, own)
     exact = int(done) % movement.reps_in_cycle * own + part
     return min(round(exact * GRID) / GRID, movement.cycle_seconds)
 

@@ -11,14 +11,14 @@ from stride_tui.movement.glyphs import Glyphs
 from stride_tui.movement.model import Movement, phase_at
 from stride_tui.movement.words import BREATHS
 from stride_tui.session.position import Position
-from stride_tui.ui.player_figure import first_clause, is_moving, moment_of, movement_of
+from stride_tui.ui.player_figure import first_clause, is_moving, is_paced, moment_of, movement_of
 from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.movement_figure import MovementFigure
 
 LEAST_COLUMNS, LEAST_ROWS = 80, 24
 """In a smaller window all room belongs to the clock."""
 FRAMES = 4
-"""A second: the session may run for an hour over a slow line."""
+"""A second, in a paced set; all other movements are shown pose by pose."""
 
 
 class FigureSide(Vertical):
@@ -78,7 +78,7 @@ class FigureSide(Vertical):
         movement = self._movement(where)
         room = self.app.size.width >= LEAST_COLUMNS and self.app.size.height >= LEAST_ROWS
         self.display = movement is not None and room
-        runs = self.display and is_moving(where) and not self._halted
+        runs = self.display and is_paced(where) and not self._halted
         if runs and self._timer is None:
             self._timer = self.set_interval(1 / FRAMES, self._draw)
         elif not runs and self._timer is not None:

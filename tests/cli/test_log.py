@@ -1,5 +1,6 @@
 """`stride log`: a session that was done without stride."""
 
+import time
 from datetime import datetime
 
 import pytest
@@ -58,6 +59,7 @@ def test_a_workout_of_the_library_brings_its_name_kind_and_tags() -> None:
 
 
 def test_a_time_without_an_offset_is_local_then() -> None:
+    time.tzset()
     assert main(["log", "Run", "--minutes", "30", "--at", "2026-07-01 07:00"]) == 0
     assert stored()[0].started.isoformat() == "2026-07-01T07:00:00+02:00"
 
@@ -67,7 +69,7 @@ def test_a_time_without_an_offset_is_local_then() -> None:
     [
         (["--minutes", "0"], "--minutes: write a number"),
         (["--minutes", "30", "--effort", "11"], "--effort: write a whole number"),
-        (["--minutes", "30", "--at", "tomorrow"], "--when: write a date"),
+        (["--minutes", "30", "--at", "tomorrow"], "--at: write a date"),
         (["--minutes", "30", "--at", "2027-01-01"], "in the future"),
         (["--minutes", "30", "--distance", "far"], "--distance: write it as"),
         (["--minutes", "30", "--note", "x" * 301], "301 letters"),

@@ -76,7 +76,7 @@ def record_of(given: argparse.Namespace, folders: Folders) -> Record:
         started = typed.moment(given.at, clocks.now(), minutes=minutes)
         effort, metres = typed.effort(given.effort), typed.metres(given.distance)
     except typed.TypedError as problem:
-        raise CommandError(f"--{problem}") from None
+        raise CommandError(f"--{problem}".replace("--when:", "--at:")) from None
     return Logged(
         name=known.name,
         minutes=minutes,

@@ -130,7 +130,7 @@ def moving(movement_id: str, columns: int, rows: int, seconds: float) -> None:
         terminal.read(1)
         slow = terminal.read(seconds) / seconds
         terminal.press("s ")
-        terminal.read(1)
+        terminal.settle()
         held = terminal.read(5) / 5
         terminal.end()
     note = f"  limit {LIMIT_BYTES}" if (movement_id, columns) == ("squat-jump", 80) else ""

@@ -92,12 +92,12 @@ def facts(movement: Movement, name_of: Callable[[str], str]) -> tuple[Section, .
         how_much.insert(1, f"{movement.contacts} jump contact each repetition")
     easier = [name_of(movement.easier)] if movement.easier else []
     harder = [name_of(movement.harder)] if movement.harder else []
-    marks = (marks_text(safety.sources).strip(),)
+    stop = (*safety.stop[:-1], *(line + marks_text(safety.sources) for line in safety.stop[-1:]))
     found: tuple[Section, ...] = (
         ("How much", tuple(how_much)),
         ("Do not start with", safety.do_not_start),
         ("Before the first time", safety.ready),
-        ("Stop at", safety.stop + marks),
+        ("Stop at", stop),
         ("Easier", (*easier, *movement.easier_ways)),
         ("Harder", (*harder, *movement.harder_ways)),
         ("Room", (movement.space,)),

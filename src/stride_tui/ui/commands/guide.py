@@ -5,7 +5,7 @@ from typing import Final
 from stride_tui.ui.commands.command import Command
 
 GUIDE: Final = (
-    Command("guide.open", "enter", "open", "open", "Open the movement or page."),
+    Command("guide.open", "enter", "select", "open", "Open the movement or page."),
 )  # fmt: skip
 """The list."""
 

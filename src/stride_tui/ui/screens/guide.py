@@ -33,11 +33,16 @@ class Source(Movements, Protocol):
         """A page of text."""
 
 
+class GuideList(OptionList):
+    """The list; its key stands in the footer."""
+
+    BINDINGS = bindings(GUIDE)
+
+
 class GuideScreen(ModeScreen):
     """The list, and beside it what stands under the bar."""
 
     MODE = "guide"
-    BINDINGS = bindings(GUIDE)
 
     def __init__(self, source: Source, *, opening: str = "") -> None:
         super().__init__()
@@ -47,7 +52,7 @@ class GuideScreen(ModeScreen):
     def compose_mode(self) -> ComposeResult:
         """The list left, the preview right."""
         with Horizontal(id="guide-body"):
-            yield OptionList(id="guide-list")
+            yield GuideList(id="guide-list")
             with Vertical(id="guide-preview"):
                 yield Static(id="guide-about")
                 yield MovementFigure(self._source.glyphs, id="guide-figure")
@@ -117,10 +122,6 @@ class GuideScreen(ModeScreen):
         item = self._items.get(event.option_id or "")
         if item is not None:
             self._open(item)
-
-    def action_open(self) -> None:
-        """Opens what stands under the bar."""
-        self.query_one(OptionList).action_select()
 
     def _open(self, item: GuideItem) -> None:
         if item.kind == "page":

@@ -154,12 +154,11 @@ class FigurePane(Vertical):
         if self._fault is not None:
             return f"fault {self._fault + 1} of {len(self._movement.faults)}"
         step = self._movement.steps[self._step]
-        parts = [f"{self._step + 1} {step.name}", BREATHS[step.breath]]
+        state = "half speed" if self._playback.speed < 1 else ""
         if self._playback.held and not self._still:
-            parts.append("held")
-        elif self._playback.speed < 1:
-            parts.append("half speed")
-        return " · ".join(parts)
+            state = "held"
+        parts = (state, f"{self._step + 1} {step.name}", BREATHS[step.breath])
+        return " · ".join(part for part in parts if part)
 
     def toggle_play(self) -> None:
         """Lets the figure move, or holds it."""

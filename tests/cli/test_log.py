@@ -1,6 +1,8 @@
 """`stride log`: a session that was done without stride."""
 
+import os
 import time
+from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -58,8 +60,17 @@ def test_a_workout_of_the_library_brings_its_name_kind_and_tags() -> None:
     )  # fmt: skip
 
 
-def test_a_time_without_an_offset_is_local_then() -> None:
+@pytest.fixture
+def _berlin() -> Iterator[None]:
+    """The zone of the tests' own environment, for the C library too."""
     time.tzset()
+    yield
+    del os.environ["TZ"]
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_berlin")
+def test_a_time_without_an_offset_is_local_then() -> None:
     assert main(["log", "Run", "--minutes", "30", "--at", "2026-07-01 07:00"]) == 0
     assert stored()[0].started.isoformat() == "2026-07-01T07:00:00+02:00"
 

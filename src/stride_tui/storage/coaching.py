@@ -49,6 +49,20 @@ def inputs(database: Database, profile: Profile, now: datetime) -> Inputs:
     )
 
 
+def bare_inputs(database: Database, profile: Profile, now: datetime, trouble: str) -> Inputs:
+    """What is known without the history, which `trouble` keeps from being read."""
+    found = workouts(database, now)
+    return Inputs(
+        now=now,
+        profile=profile,
+        workouts=found,
+        plans={each.id: plan_in_week(each, FIRST.week) for each in found},
+        standings={},
+        contacts=contacts(),
+        trouble=trouble,
+    )
+
+
 def workouts(database: Database, now: datetime) -> Sequence[Workout]:
     """The workouts of the library that can be started."""
     entries = library.scan(database.folders, now).entries

@@ -48,6 +48,8 @@ class Inputs:
     """Contacts of one repetition by movement id."""
     rests: bool = False
     """Whether the runner made today a rest day."""
+    trouble: str = ""
+    """Why the history is not known, where it could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ class Day:
     """Whether nothing was ever done."""
     rests: bool
     """Whether the runner made today a rest day."""
+    trouble: str = ""
+    """Why the coach knows nothing of the history, where it could not be read."""
 
 
 def day_of_coach(inputs: Inputs) -> Day:
@@ -88,8 +92,9 @@ def day_of_coach(inputs: Inputs) -> Day:
         plans=plans,
         weeks=_weeks(inputs, advice),
         last_done=tuple(dict.fromkeys(r.workout for r in latest if r.workout in plans)),
-        is_new=not inputs.records,
+        is_new=not inputs.records and not inputs.trouble,
         rests=inputs.rests,
+        trouble=inputs.trouble,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.storage import coaching
 from stride_tui.storage.remembered import Remembered
+from stride_tui.storage.trouble import StorageError
 from stride_tui.training.day import Day, day_of_coach
 from stride_tui.ui.glyph_choice import choose_glyphs
 from stride_tui.ui.parts import Parts
@@ -26,14 +27,12 @@ class TodaySource:
         return self._parts.now()
 
     def look(self) -> Day:
-        """What the coach says now.
-
-        Raises:
-            SourceError: the history cannot be read.
-        """
-        parts = self._parts
-        with told("The history cannot be read"):
-            found = coaching.inputs(parts.database, parts.settings.profile, parts.now())
+        """What the coach says now; without the history where that cannot be read."""
+        database, profile, now = self._parts.database, self._parts.settings.profile, self.now()
+        try:
+            found = coaching.inputs(database, profile, now)
+        except StorageError as trouble:
+            found = coaching.bare_inputs(database, profile, now, str(trouble))
         return day_of_coach(found)
 
     def choose_rest(self, *, rest: bool) -> None:

@@ -61,6 +61,13 @@ def hold_text(hold: Hold | None, now: datetime) -> str:
     return f"{hold_title(hold, now)} – {hold_reason(hold)}" if hold else ""
 
 
+def banner(day: Day, now: datetime) -> str:
+    """What stands above all: a hold of the legs check, or a history that cannot be read."""
+    if day.trouble:
+        return f"The history cannot be read, so the coach knows nothing of it: {day.trouble}"
+    return hold_text(day.advice.hold, now)
+
+
 def paragraphs(day: Day, *, sources: bool = False) -> tuple[Paragraph, ...]:
     """Why this, what not, and what belongs to the week."""
     advice = day.advice

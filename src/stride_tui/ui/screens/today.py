@@ -25,7 +25,7 @@ from stride_tui.ui.screens.inside import InsideScreen
 from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.screens.week import WeekScreen
 from stride_tui.ui.source_error import telling
-from stride_tui.ui.today_view import LABEL, hold_text, minutes_text, paragraphs, week_lines
+from stride_tui.ui.today_view import LABEL, banner, minutes_text, paragraphs, week_lines
 from stride_tui.ui.widgets.key_line import KeyLine
 from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.strip_line import StripLine
@@ -142,9 +142,9 @@ class TodayScreen(ModeScreen):
         """Shows what the coach said."""
         self._day = day
         idea, plan = day.advice.suggest.idea, day.plans[day.advice.suggest.idea.id]
-        hold = hold_text(day.advice.hold, self._source.now())
-        self.query_one("#today-hold", Static).update(Content(hold))
-        self.query_one("#today-hold").display = bool(hold)
+        words = banner(day, self._source.now())
+        self.query_one("#today-hold", Static).update(Content(words))
+        self.query_one("#today-hold").display = bool(words)
         self.query_one("#today-name", Line).text = idea.name
         self.query_one("#today-minutes", Line).text = minutes_text(idea)
         self.query_one("#today-line", Line).text = idea.line

@@ -167,10 +167,10 @@ def test_a_movement_without_a_beat_is_shown_pose_by_pose() -> None:
     run = the("run")
     timed = Interval(index=0, kind=Kind.WORK, name="Run", seconds=60, movement="run")
     session = session_of(timed)
-    shown = [moment_of(run, position(session, now)) for now in range(0, 60, 2)]
+    shown = [moment_of(run, position(session, now)) for now in range(0, 60, 3)]
     poses = [step.still for step in run.steps]
     assert shown[: len(poses)] == poses
-    assert moment_of(run, position(session, 0.1)) == moment_of(run, position(session, 1.9))
+    assert moment_of(run, position(session, 0.1)) == moment_of(run, position(session, 2.9))
     assert not is_paced(position(session, 5))
     assert is_paced(position(session_of(paced_set(0)), 5))
 

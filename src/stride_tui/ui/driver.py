@@ -6,6 +6,7 @@ own driver queues every frame and stands still once the queue is full.
 """
 
 import os
+import select
 import signal
 import sys
 import threading
@@ -27,9 +28,8 @@ class LeanDriver(LinuxDriver):
         """Starts the writer before the first byte."""
         self._lock = threading.Lock()
         self._work = threading.Event()
-        self._idle = threading.Event()
         self._controls: list[str] = []
-        self._closing = self._window_changed = False
+        self._left = self._closing = self._window_changed = False
         self._frame = Frame(*self._terminal_size())
         self._writer = threading.Thread(target=self._run, name="terminal-output", daemon=True)
         self._writer.start()
@@ -43,10 +43,9 @@ class LeanDriver(LinuxDriver):
             controls = self._frame.feed(data)
             if LEAVE in controls:
                 controls = "\x1b[m" + controls
-                self._closing = True
+                self._left = True
             if controls:
                 self._controls.append(controls)
-            self._idle.clear()
             self._work.set()
 
     def _heed_window(self) -> None:
@@ -70,9 +69,9 @@ class LeanDriver(LinuxDriver):
     def close(self) -> None:
         """Waits a moment until all is written, then stops."""
         super().close()
-        self._idle.wait(CLOSE_SECONDS)
         self._closing = True
         self._work.set()
+        self._writer.join(CLOSE_SECONDS)
 
     def _terminal_size(self) -> tuple[int, int]:
         try:
@@ -95,18 +94,13 @@ class LeanDriver(LinuxDriver):
                 data = self._take()
             if data and not self._send(data.encode("utf-8", errors="replace")):
                 break
-            with self._lock:
-                if self._work.is_set():
-                    continue
-                self._idle.set()
-                if self._closing:
-                    break
-        self._idle.set()
+            if self._closing and not self._work.is_set():
+                break
 
     def _take(self) -> str:
         """What is to be sent now; for the holder of the lock."""
         controls, self._controls = "".join(self._controls), []
-        return controls if self._closing else controls + self._frame.difference()
+        return controls if self._left else controls + self._frame.difference()
 
     def _send(self, data: bytes) -> bool:
         """Writes all of it, however long that takes; False once the terminal is gone."""
@@ -115,7 +109,7 @@ class LeanDriver(LinuxDriver):
             try:
                 view = view[os.write(self._output, view) :]
             except BlockingIOError:
-                self._idle.wait(0.01)
+                select.select([], [self._output], [])
             except OSError:
                 return False
         return True

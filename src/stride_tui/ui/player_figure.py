@@ -6,7 +6,7 @@ from typing import Final
 from stride_tui.movement.model import Movement
 from stride_tui.session.position import Phase, Position
 
-POSE_SECONDS: Final = 2.0
+POSE_SECONDS: Final = 3.0
 """A movement that is not paced is shown pose by pose: it has no beat to be in time with, and a
 runner on a slow line pays for every frame."""
 GRID: Final = 8

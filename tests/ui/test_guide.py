@@ -282,3 +282,7 @@ async def test_a_small_window_gives_all_room_to_the_clock() -> None:
         assert not side.moving
         await pilot.resize_terminal(80, 24)
         await wait_for(pilot, lambda: side.display, "figure")
+        await pilot.press("z")
+        await wait_for(pilot, lambda: not side.display and not side.moving, "far view")
+        await pilot.press("z")
+        await wait_for(pilot, lambda: side.display, "figure again")

@@ -181,7 +181,7 @@ def test_a_movement_without_a_beat_is_shown_pose_by_pose() -> None:
         ("Hips back first, then bend the knees. Heels down.", 28, "Hips back first"),
         ("Hips back first, then bend the knees. Heels down.", 40,
          "Hips back first, then bend the knees"),
-        ("Push the floor away: hips open.", 28, "Push the floor away"),
+        ("Push the floor away: hips, knees, all.", 28, "Push the floor away"),
         ("Down, and up at once.", 40, "Down, and up at once"),
         ("No sign at all", 5, "No sign at all"),
     ],

@@ -64,6 +64,9 @@ def paced(movement: Movement, elapsed: float, beat: float) -> float:
 
 def first_clause(text: str, columns: int) -> str:
     """As much of what a step says as fits, cut where a reader would take a breath."""
-    ends = [found.start() for found in re.finditer(r"[.:;,](?: |$)", text)] or [len(text)]
-    fitting = [end for end in ends if end <= columns]
-    return text[: max(fitting) if fitting else min(ends)]
+    for signs in ("[.:;]", ","):
+        ends = [found.start() for found in re.finditer(f"{signs}(?: |$)", text)]
+        fitting = [end for end in ends if end <= columns]
+        if fitting:
+            return text[: max(fitting)]
+    return text

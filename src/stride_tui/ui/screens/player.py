@@ -208,6 +208,7 @@ class PlayerScreen(PlayerGuide):
     def action_far(self) -> None:
         """Shows only what can be read from far away."""
         self.toggle_class("-far")
+        self.show_figure()
 
     def action_end(self) -> None:
         """Asks what to do with what was done; the clock runs on."""

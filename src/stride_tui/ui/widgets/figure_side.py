@@ -47,14 +47,13 @@ class FigureSide(Vertical):
         yield Line(id="side-words", align="center")
 
     def on_mount(self) -> None:
-        """Hides until there is something to show."""
-        self.display = False
+        """Begins to read; until then there is nothing to show."""
         self.read()
 
     @work(thread=True)
     def read(self) -> None:
         """Reads the movements of the plan beside the event loop."""
-        for movement_id in self._ids:
+        for movement_id in self._ids[1:]:
             movement = self._load(movement_id)
             if movement is not None:
                 self.app.call_from_thread(self._take, movement)
@@ -77,8 +76,10 @@ class FigureSide(Vertical):
         where = self._where()
         movement = self._movement(where)
         room = self.app.size.width >= LEAST_COLUMNS and self.app.size.height >= LEAST_ROWS
-        self.display = movement is not None and room
-        runs = self.display and is_paced(where) and not self._halted
+        far = self.screen.has_class("-far")
+        shown = movement is not None and room and not far
+        self.set_class(shown, "-shown")
+        runs = shown and is_paced(where) and not self._halted
         if runs and self._timer is None:
             self._timer = self.set_interval(1 / FRAMES, self._draw)
         elif not runs and self._timer is not None:
@@ -106,7 +107,7 @@ class FigureSide(Vertical):
     def _draw(self) -> None:
         where = self._where()
         movement = self._movement(where)
-        if movement is None or not self.display:
+        if movement is None or not self.has_class("-shown"):
             return
         moment = moment_of(movement, where)
         step = movement.steps[phase_at(movement, moment)]

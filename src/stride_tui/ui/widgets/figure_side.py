@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.timer import Timer
+from textual.widgets import Static
 
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.movement.model import Movement, phase_at
@@ -19,6 +21,11 @@ LEAST_COLUMNS, LEAST_ROWS = 80, 24
 """In a smaller window all room belongs to the clock."""
 FRAMES = 4
 """A second, in a paced set; all other movements are shown pose by pose."""
+
+WORD_ROWS = 2
+"""Rows of what to do; as in the style sheet."""
+WRAPPED = 8
+"""Columns that may be lost where a line wraps."""
 
 
 class FigureSide(Vertical):
@@ -39,12 +46,13 @@ class FigureSide(Vertical):
         self._loaded: dict[str, Movement] = {}
         self._timer: Timer | None = None
         self._halted = False
+        self._words = ""
 
     def compose(self) -> ComposeResult:
         """The figure, the phase with its breath, what to do in it."""
         yield MovementFigure(self._glyphs, coloured=False, id="side-figure")
         yield Line(id="side-phase", align="center")
-        yield Line(id="side-words", align="center")
+        yield Static(id="side-words")
 
     def on_mount(self) -> None:
         """Begins to read; until then there is nothing to show."""
@@ -118,5 +126,9 @@ class FigureSide(Vertical):
         self.query_one("#side-phase", Line).text = (
             f"{step.name} · {BREATHS[step.breath]}" if doing else movement.name
         )
-        words = first_clause(step.text, self.size.width) if doing else ""
-        self.query_one("#side-words", Line).text = words
+        self._say(first_clause(step.text, WORD_ROWS * self.size.width - WRAPPED) if doing else "")
+
+    def _say(self, words: str) -> None:
+        if words != self._words:
+            self._words = words
+            self.query_one("#side-words", Static).update(Content(words), layout=False)

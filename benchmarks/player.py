@@ -48,11 +48,11 @@ def answer_beforehand(home: Path) -> None:
 class Player:
     """A session of one long work interval in a terminal of its own."""
 
-    def __init__(self, home: Path, columns: int, rows: int) -> None:
+    def __init__(self, home: Path, columns: int, rows: int, settings: str = "") -> None:
         self.home = home
         config = home / ".config" / "stride"
         config.mkdir(parents=True, exist_ok=True)
-        (config / "settings.toml").write_text("prep_seconds = 0\n")
+        (config / "settings.toml").write_text("prep_seconds = 0\n" + settings)
         path = home / "long.toml"
         path.write_text('name = "Long"\nwork = "1h"\nmovement = "sprint"\n')
         answer_beforehand(home)
@@ -162,7 +162,7 @@ def steady(columns: int, rows: int, seconds: float, *, busy: int = 0) -> None:
 def slow(bytes_per_second: int, seconds: float) -> None:
     """Prints how far a slow line lags behind."""
     with tempfile.TemporaryDirectory() as home:
-        player = Player(Path(home), 80, 24)
+        player = Player(Path(home), 80, 24, 'link = "slow"\n')
         painted = 0.0
         lags: list[float] = []
         for moment, _ in player.reads(seconds, bytes_per_second=bytes_per_second):

@@ -11,12 +11,13 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 
+from stride_tui.settings.choices import Link
 from stride_tui.training.planned import Planned
 from stride_tui.ui.ascii_filter import AsciiFilter
 from stride_tui.ui.commands.app import APP
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.dressing import draw_anew, dress, is_ascii, key_text
-from stride_tui.ui.driver import LeanDriver
+from stride_tui.ui.driver import LeanDriver, PacedDriver
 from stride_tui.ui.messages import SettingsChanged
 from stride_tui.ui.modes import FIRST_MODE, modes
 from stride_tui.ui.parts import Parts
@@ -82,7 +83,9 @@ class StrideApp(SessionHost):
     def get_driver_class(self) -> type[Driver]:
         """The lean driver wherever Textual would take its own for a real terminal."""
         driver = super().get_driver_class()
-        return LeanDriver if driver is LinuxDriver else driver
+        if driver is not LinuxDriver:
+            return driver
+        return PacedDriver if self.parts.settings.link is Link.SLOW else LeanDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Phase colours for themes that are not ours."""

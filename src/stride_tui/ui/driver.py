@@ -24,10 +24,14 @@ LEAVE = "\x1b[?1049l"
 class LeanDriver(LinuxDriver):
     """Sends differences of cells instead of what Textual writes."""
 
+    bytes_per_second: int | None = None
+    """What the line takes, where it is known to be slow: what lies between here and the terminal
+    would hold many frames, each late by those before it."""
+
     def start_application_mode(self) -> None:
         """Starts the writer before the first byte."""
         self._lock = threading.Lock()
-        self._work = threading.Event()
+        self._work, self._closed = threading.Event(), threading.Event()
         self._controls: list[str] = []
         self._left = self._closing = self._window_changed = False
         self._frame = Frame(*self._terminal_size())
@@ -70,6 +74,7 @@ class LeanDriver(LinuxDriver):
         """Waits a moment until all is written, then stops."""
         super().close()
         self._closing = True
+        self._closed.set()
         self._work.set()
         self._writer.join(CLOSE_SECONDS)
 
@@ -92,8 +97,11 @@ class LeanDriver(LinuxDriver):
             with self._lock:
                 self._work.clear()
                 data = self._take()
-            if data and not self._send(data.encode("utf-8", errors="replace")):
+            sent = data.encode("utf-8", errors="replace")
+            if sent and not self._send(sent):
                 break
+            if self.bytes_per_second and not self._closing:
+                self._closed.wait(len(sent) / self.bytes_per_second)
             if self._closing and not self._work.is_set():
                 break
 
@@ -113,3 +121,9 @@ class LeanDriver(LinuxDriver):
             except OSError:
                 return False
         return True
+
+
+class PacedDriver(LeanDriver):
+    """For a line that the runner says is slow."""
+
+    bytes_per_second = 900

@@ -39,9 +39,9 @@ class SessionHost(App[int]):
 
     def __init__(self, parts: Parts, *, first: Planned | None = None) -> None:
         """An app that runs `first` and ends with it, or waits for `SessionWanted`."""
-        super().__init__()
         self.parts = parts
-        """Everything below the app."""
+        """Everything below the app; known first, for Textual asks for the driver at once."""
+        super().__init__()
         self.first = first
         """What the app was opened for; None for an app with modes."""
         self.leaving = Leaving(

@@ -10,10 +10,17 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from stride_tui.movement.glyphs import Glyphs
-from stride_tui.movement.model import Movement, phase_at
+from stride_tui.movement.model import Movement
 from stride_tui.movement.words import BREATHS
 from stride_tui.session.position import Position
-from stride_tui.ui.player_figure import first_clause, is_moving, is_paced, moment_of, movement_of
+from stride_tui.ui.player_figure import (
+    first_clause,
+    is_moving,
+    is_paced,
+    moment_of,
+    movement_of,
+    step_of,
+)
 from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.movement_figure import MovementFigure
 
@@ -55,13 +62,17 @@ class FigureSide(Vertical):
         yield Static(id="side-words")
 
     def on_mount(self) -> None:
-        """Begins to read; until then there is nothing to show."""
+        """Shows the first movement at once: a figure that came later would draw all anew."""
+        for movement_id in self._ids[:1]:
+            movement = self._load(movement_id)
+            if movement is not None:
+                self._take(movement)
         self.read()
 
     @work(thread=True)
     def read(self) -> None:
         """Reads the movements of the plan beside the event loop."""
-        for movement_id in self._ids[1:]:
+        for movement_id in self._ids:
             movement = self._load(movement_id)
             if movement is not None:
                 self.app.call_from_thread(self._take, movement)
@@ -118,7 +129,7 @@ class FigureSide(Vertical):
         if movement is None or not self.has_class("-shown"):
             return
         moment = moment_of(movement, where)
-        step = movement.steps[phase_at(movement, moment)]
+        step = step_of(movement, where)
         if self._still and is_moving(where):
             moment = step.still
         self.query_one(MovementFigure).draw(movement, moment)

@@ -21,6 +21,7 @@ from stride_tui.ui.player_figure import (
     moment_of,
     movement_of,
     paced,
+    step_of,
 )
 from stride_tui.ui.practice import (
     Amount,
@@ -173,6 +174,16 @@ def test_a_movement_without_a_beat_is_shown_pose_by_pose() -> None:
     assert moment_of(run, position(session, 0.1)) == moment_of(run, position(session, 2.9))
     assert not is_paced(position(session, 5))
     assert is_paced(position(session_of(paced_set(0)), 5))
+
+
+def test_the_words_are_those_of_the_pose() -> None:
+    timed = Interval(index=0, kind=Kind.WORK, name="Squats", seconds=60, movement="squat-jump")
+    session = session_of(timed)
+    for place, step in enumerate(JUMP.steps):
+        where = position(session, place * 2 + 1)
+        assert step_of(JUMP, where) is step
+        assert moment_of(JUMP, where) == step.still
+    assert step_of(JUMP, position(session_of(paced_set(0)), 7)).name == "Descent"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from stride_tui.movement.model import Movement
+from stride_tui.movement.model import Movement, Step, phase_at
 from stride_tui.session.position import Phase, Position
 
 POSE_SECONDS: Final = 3.0
@@ -40,6 +40,13 @@ def moment_of(movement: Movement, where: Position) -> float:
     if interval.tempo is None:
         return movement.steps[int(where.elapsed / POSE_SECONDS) % len(movement.steps)].still
     return paced(movement, where.elapsed, interval.tempo.seconds)
+
+
+def step_of(movement: Movement, where: Position) -> Step:
+    """The step that is shown."""
+    if is_moving(where) and not is_paced(where):
+        return movement.steps[int(where.elapsed / POSE_SECONDS) % len(movement.steps)]
+    return movement.steps[phase_at(movement, moment_of(movement, where))]
 
 
 def is_paced(where: Position) -> bool:

@@ -21,9 +21,7 @@ HISTORY: Final = (
     Command("history.add", "a", "add", "add", "Write down a session done without stride."),
     Command("history.delete", "d", "delete", "delete", "Delete this session; u brings it back."),
     Command("history.undo", "u", "undo", "undo", "Bring the deleted session back."),
-    Command(
-        "history.week", "w", "week", "week", "Hold, set back or jump its week."
-    ),
+    Command("history.week", "w", "week", "week", "Hold, set back or jump its week."),
     Command("history.filter", "slash", "filter", "filter", "Only what has these words or #tags."),
 )
 """In the order of the footer."""

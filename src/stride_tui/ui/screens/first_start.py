@@ -26,7 +26,10 @@ FIGURE_QUESTION: Final = "Do you see a standing figure?"
 class HealthScreen(ModalScreen[bool]):
     """Answers whether it was read; escape goes back without a start."""
 
-    BINDINGS = [("enter,y", "answer(True)", "I have read this"), ("escape", "answer(False)", "back")]
+    BINDINGS = [
+        ("enter,y", "answer(True)", "I have read this"),
+        ("escape", "answer(False)", "back"),
+    ]
 
     def compose(self) -> ComposeResult:
         """The notice."""

@@ -37,12 +37,20 @@ class HistoryScreen(HistoryViews):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done here and now."""
         if action == "view" and parameters == ("sessions",):
-            return not self.listed or bool(self.words)
+            filters = self.query_one("#filter", Input).has_focus
+            return not self.listed or bool(self.words) or filters
         if action == "detail":
             return self.listed or self.query_one(YearMap).has_focus
         if action in {"repeat", "edit", "delete", "filter", "week"}:
             return self.listed
         return bool(self._deleted) if action == "undo" else True
+
+    def action_view(self, name: str) -> None:
+        """Opens one of the views; from the list itself back to all of it."""
+        if name == "sessions" and self.listed:
+            entry = self.query_one("#filter", Input)
+            entry.value, entry.display = "", False
+        super().action_view(name)
 
     def opened(self, record: Record) -> None:
         """Shows every step of a session, then does what is wished there."""
@@ -77,7 +85,7 @@ class HistoryScreen(HistoryViews):
         if self.sessions.record is not None:
             self._weeks(self.sessions.record)
 
-    @work(group="change")
+    @work(group="ask")
     async def _weeks(self, record: Record) -> None:
         try:
             choice = await asyncio.to_thread(self.source.weeks, record)

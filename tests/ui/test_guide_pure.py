@@ -15,6 +15,7 @@ from stride_tui.storage import movements
 from stride_tui.ui.film import beside, film, side_by_side
 from stride_tui.ui.playback import Playback
 from stride_tui.ui.player_figure import (
+    POSE_SECONDS,
     first_clause,
     is_moving,
     is_paced,
@@ -180,8 +181,10 @@ def test_the_words_are_those_of_the_pose() -> None:
     timed = Interval(index=0, kind=Kind.WORK, name="Squats", seconds=60, movement="squat-jump")
     session = session_of(timed)
     for place, step in enumerate(JUMP.steps):
-        where = position(session, place * 2 + 1)
+        where = position(session, (place + 0.5) * POSE_SECONDS)
         assert step_of(JUMP, where) is step
+        held = session.apply(Transition((place + 0.5) * POSE_SECONDS, Action.PAUSE))
+        assert step_of(JUMP, position(held, 300)) is step
         assert moment_of(JUMP, where) == step.still
     assert step_of(JUMP, position(session_of(paced_set(0)), 7)).name == "Descent"
 

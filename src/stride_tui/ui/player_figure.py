@@ -35,16 +35,17 @@ def is_moving(where: Position) -> bool:
 def moment_of(movement: Movement, where: Position) -> float:
     """The second of the movement to show. Before a set it is the set-up; in a pause it stays."""
     interval = where.interval
-    if interval is None or interval.resting or where.phase is Phase.PREPARE:
-        return movement.steps[0].still
-    if interval.tempo is None:
-        return movement.steps[int(where.elapsed / POSE_SECONDS) % len(movement.steps)].still
+    if interval is None or interval.tempo is None or where.phase is Phase.PREPARE:
+        return step_of(movement, where).still
     return paced(movement, where.elapsed, interval.tempo.seconds)
 
 
 def step_of(movement: Movement, where: Position) -> Step:
-    """The step that is shown."""
-    if is_moving(where) and not is_paced(where):
+    """The step that is shown: the set-up before a set and in a rest."""
+    interval = where.interval
+    if interval is None or interval.resting or where.phase is Phase.PREPARE:
+        return movement.steps[0]
+    if interval.tempo is None:
         return movement.steps[int(where.elapsed / POSE_SECONDS) % len(movement.steps)]
     return movement.steps[phase_at(movement, moment_of(movement, where))]
 

@@ -54,7 +54,7 @@ def test_without_a_history_there_is_still_something(database: Database) -> None:
     day = day_of_coach(coaching.bare_inputs(database, Profile(), NOW, "the disk is gone"))
     assert not day.is_new
     assert day.trouble == "the disk is gone"
-    assert day.plans[day.advice.suggest.idea.id]
+    assert day.advice.suggest.idea.id in day.plans
 
 
 def test_a_progression_is_counted_moved_and_shown(database: Database) -> None:

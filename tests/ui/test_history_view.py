@@ -124,18 +124,14 @@ def test_the_streak_is_said_in_weeks(width: int, text: str) -> None:
     assert streak_text(Streak(1, 9, 3, 3), width) == text
 
 
-@pytest.mark.parametrize("width", [36, 58, 76, 116])
+@pytest.mark.parametrize("width", [36, 58, 76, 116, 196])
 @pytest.mark.parametrize("height", [8, 20, 40])
 @pytest.mark.parametrize("ascii_only", [False, True])
 def test_plots_fit_where_they_are_put(width: int, height: int, ascii_only: bool) -> None:
     found = back(*(record(n, days_ago=n) for n in range(1, 300)))
     shown = plots(found, width, height, ascii_only=ascii_only)
-    assert [plot.title.split()[0].strip(":") for plot in shown] == [
-        "Minutes",
-        "Load",
-        "Jump",
-        "Hard",
-    ]
+    names = [plot.title.split()[0].strip(":") for plot in shown]
+    assert names == ["Minutes", "Load", "Jump", "Hard"]
     assert sum(1 + len(plot.rows) for plot in shown) + 1 <= max(9, height)
     for plot in shown:
         assert all(len(row) <= width for row in plot.rows)

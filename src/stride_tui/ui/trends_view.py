@@ -21,6 +21,8 @@ LABEL: Final = 9
 """Columns before the plot of the legs."""
 SHORT: Final = 60
 """Below this many columns the figures are said in fewer words."""
+HALF_YEAR: Final = 26
+"""Weeks."""
 PLOTS: Final = 4
 """How many series there are."""
 
@@ -37,10 +39,10 @@ class Plot:
 
 def plots(back: Lookback, width: int, height: int, *, ascii_only: bool = False) -> list[Plot]:
     """The four series, as many weeks and as high as there is room, the present week last."""
-    wide = 2 if width >= 2 * 26 else 1
-    gap = wide - 1
-    weeks = min(len(back.trends.minutes), max(4, (width + gap) // wide))
-    rows = min(6, max(1, (height - 1) // PLOTS - 1))
+    step = step_of(back, width)
+    gap = int(step > 1)
+    weeks = min(len(back.trends.minutes), max(4, (width + gap) // step))
+    rows = min(8, max(1, (height - 1) // PLOTS - 1))
     found = back.trends
     series: tuple[tuple[str, str, Sequence[float]], ...] = (
         ("Minutes", "min", found.minutes),
@@ -51,20 +53,29 @@ def plots(back: Lookback, width: int, height: int, *, ascii_only: bool = False) 
     return [
         Plot(
             _title(name, unit, values, short=width < SHORT),
-            tuple(bars(values[-weeks:], rows, ascii_only=ascii_only, gap=gap)),
+            tuple(
+                bars(values[-weeks:], rows, ascii_only=ascii_only, gap=gap, width=max(1, step - 1))
+            ),
         )
         for name, unit, values in series
     ]
 
 
+def step_of(back: Lookback, width: int) -> int:
+    """Columns of a week: three where the whole year fits so, two from half a year on."""
+    if width >= 3 * len(back.trends.minutes):
+        return 3
+    return 2 if width >= 2 * HALF_YEAR else 1
+
+
 def axis(back: Lookback, width: int) -> str:
     """The months below the weeks."""
-    wide = 2 if width >= 2 * 26 else 1
-    starts = back.trends.starts[-max(4, (width + wide - 1) // wide) :]
+    step = step_of(back, width)
+    starts = back.trends.starts[-max(4, (width + int(step > 1)) // step) :]
     line = ""
     for place, day in enumerate(starts):
-        if day.day <= 7 and len(line) <= place * wide:
-            line = line.ljust(place * wide) + short_day(day).split()[1] + " "
+        if day.day <= 7 and len(line) <= place * step:
+            line = line.ljust(place * step) + short_day(day).split()[1] + " "
     return line[:width]
 
 

@@ -112,7 +112,7 @@ class RowList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
-        width, row = self.size.width, y + self.scroll_offset.y
+        width, row = self.scrollable_content_region.width, y + self.scroll_offset.y
         style = self.rich_style
         if row >= self.count:
             return Strip([Segment(" " * width, style)], width)

@@ -40,7 +40,7 @@ class Plot:
 def plots(back: Lookback, width: int, height: int, *, ascii_only: bool = False) -> list[Plot]:
     """The four series, as many weeks and as high as there is room, the present week last."""
     step = step_of(back, width)
-    gap = int(step > 1)
+    gap, cell = int(step > 1), max(1, step - 1)
     weeks = min(len(back.trends.minutes), max(4, (width + gap) // step))
     rows = min(8, max(1, (height - 1) // PLOTS - 1))
     found = back.trends
@@ -53,9 +53,7 @@ def plots(back: Lookback, width: int, height: int, *, ascii_only: bool = False) 
     return [
         Plot(
             _title(name, unit, values, short=width < SHORT),
-            tuple(
-                bars(values[-weeks:], rows, ascii_only=ascii_only, gap=gap, width=max(1, step - 1))
-            ),
+            tuple(bars(values[-weeks:], rows, ascii_only=ascii_only, gap=gap, width=cell)),
         )
         for name, unit, values in series
     ]

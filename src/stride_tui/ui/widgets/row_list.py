@@ -25,7 +25,8 @@ class RowList(ScrollView, can_focus=True):
     """Rows of plain text with a cursor. Text is never parsed as markup."""
 
     DEFAULT_CSS = """
-    RowList { height: 1fr; width: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    RowList { height: 1fr; width: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable; }
     RowList > .row--cursor { background: $panel; text-style: bold; }
     RowList:focus > .row--cursor { background: $primary 35%; text-style: bold; }
     """

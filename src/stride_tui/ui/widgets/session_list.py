@@ -86,5 +86,5 @@ class SessionList(Vertical):
     def fit(self) -> None:
         """Says what the columns are, where there is room for columns."""
         head = self.query_one("#session-heading", Line)
-        text = heading(self.size.width - len(MARK))
+        text = heading(self.size.width - len(MARK) - 1)
         head.text, head.display = " " * len(MARK) + text, bool(text)

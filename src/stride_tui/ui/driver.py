@@ -12,16 +12,15 @@ import sys
 import threading
 from types import FrameType
 
-from textual.drivers.linux_driver import LinuxDriver
-
 from stride_tui.ui.frame import Frame
+from stride_tui.ui.input_thread import InputDriver
 
 CLOSE_SECONDS = 1.0
 """How long the end waits for a terminal that does not read."""
 LEAVE = "\x1b[?1049l"
 
 
-class LeanDriver(LinuxDriver):
+class LeanDriver(InputDriver):
     """Sends differences of cells instead of what Textual writes."""
 
     bytes_per_second: int | None = None
@@ -37,7 +36,7 @@ class LeanDriver(LinuxDriver):
         self._frame = Frame(*self._terminal_size())
         self._writer = threading.Thread(target=self._run, name="terminal-output", daemon=True)
         self._writer.start()
-        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual has no types here
+        super().start_application_mode()
         self._listen_to_window()
 
     def write(self, data: str) -> None:

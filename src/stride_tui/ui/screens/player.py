@@ -109,7 +109,7 @@ class PlayerScreen(PlayerGuide):
         if now >= self._text_until:
             self._text = ""
         self.panel.place(self.session.state.timeline, where)
-        self.show_figure()
+        self.show_figure(where)
         self.view = player_view(
             self.session.state.timeline,
             where,
@@ -208,7 +208,7 @@ class PlayerScreen(PlayerGuide):
     def action_far(self) -> None:
         """Shows only what can be read from far away."""
         self.toggle_class("-far")
-        self.show_figure()
+        self.show_figure(self.where)
 
     def action_end(self) -> None:
         """Asks what to do with what was done; the clock runs on."""

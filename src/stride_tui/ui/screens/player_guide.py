@@ -33,31 +33,35 @@ class PlayerGuide(Screen[None]):
         """Where the runner is now."""
         return position(self.session, self.clock.now())
 
+    figure: FigureSide | None = None
+    """The figure beside the clock; None where no step has a movement."""
+
     def make_figure(self) -> FigureSide | None:
-        """The figure beside the clock; None where no step has a movement."""
+        """Makes the figure beside the clock."""
         steps = self.session.state.timeline.intervals
         wanted = [step.movement for step in steps if step.movement]
         if self.guide is None or not wanted:
             return None
         still = self.guide.still or self.app.animation_level == "none"
-        return FigureSide(
+        self.figure = FigureSide(
             wanted, self.guide.movement, lambda: self.where, self.guide.glyphs, still=still
         )
+        return self.figure
 
-    def show_figure(self) -> None:
+    def show_figure(self, where: Position) -> None:
         """Shows the movement of the moment."""
-        for figure in self.query(FigureSide):
-            figure.show()
+        if self.figure is not None:
+            self.figure.show(where)
 
     def on_screen_suspend(self) -> None:
         """No figure moves where nobody sees it."""
-        for figure in self.query(FigureSide):
-            figure.halt(on=True)
+        if self.figure is not None:
+            self.figure.halt(on=True)
 
     def on_screen_resume(self) -> None:
         """The figure goes on where the session is."""
-        for figure in self.query(FigureSide):
-            figure.halt(on=False)
+        if self.figure is not None:
+            self.figure.halt(on=False)
 
     def has_movement(self) -> bool:
         """Whether the guide has something to say of this step."""

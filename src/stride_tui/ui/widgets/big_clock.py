@@ -1,16 +1,15 @@
 """The big figures: one small widget each, so that only what changed is redrawn."""
 
 from rich.segment import Segment
-from textual.containers import Horizontal
 from textual.events import Resize
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from stride_tui.ui.face import ON, Face, biggest_face, figure_rows
+from stride_tui.ui.widgets.kept import Kept, KeptHorizontal
 
 
-class Figure(Widget):
+class Figure(Kept):
     """One figure in a face; redraws only the rows that differ."""
 
     DEFAULT_CSS = "Figure { width: auto; height: auto; }"
@@ -38,7 +37,7 @@ class Figure(Widget):
     def render_line(self, y: int) -> Strip:
         """One row of the figure."""
         row = self._rows[y] if y < len(self._rows) else ""
-        return Strip([Segment(row.ljust(self.size.width), self.rich_style)], self.size.width)
+        return Strip([Segment(row.ljust(self.size.width), self.row_style)], self.size.width)
 
     def get_content_width(self, container: object, viewport: object) -> int:
         """Columns of the figure with the gap before it."""
@@ -49,7 +48,7 @@ class Figure(Widget):
         return len(self._rows)
 
 
-class BigClock(Horizontal):
+class BigClock(KeptHorizontal):
     """A text of figures and colons in the biggest face that fits."""
 
     DEFAULT_CSS = "BigClock { width: 1fr; height: 1fr; align: center middle; }"

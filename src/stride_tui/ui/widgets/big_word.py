@@ -4,9 +4,9 @@ from rich.segment import Segment
 from textual.events import Resize
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from stride_tui.ui.letters import ROWS, big_word
+from stride_tui.ui.widgets.kept import Kept
 
 BIG_FROM_ROWS = 24
 """A lower window keeps its rows for the figures."""
@@ -14,7 +14,7 @@ LARGER_FROM_ROWS = 36
 """From here on letters may be twice as high."""
 
 
-class BigWord(Widget):
+class BigWord(Kept):
     """One or two words, as large as the width allows; ordinary letters where nothing fits."""
 
     DEFAULT_CSS = "BigWord { width: 1fr; height: auto; }"
@@ -46,7 +46,7 @@ class BigWord(Widget):
         rows = self.rows()
         text = rows[y] if y < len(rows) else ""
         width = self.size.width
-        return Strip([Segment(text.center(width)[:width], self.rich_style)], width)
+        return Strip([Segment(text.center(width)[:width], self.row_style)], width)
 
 
 def spaced(word: str, columns: int) -> str:

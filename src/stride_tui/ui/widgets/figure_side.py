@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -21,6 +20,7 @@ from stride_tui.ui.player_figure import (
     movement_of,
     step_of,
 )
+from stride_tui.ui.widgets.kept import KeptVertical
 from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.movement_figure import MovementFigure
 
@@ -35,7 +35,7 @@ WRAPPED = 8
 """Columns that may be lost where a line wraps."""
 
 
-class FigureSide(Vertical):
+class FigureSide(KeptVertical):
     """Shows the movement that is done, its phase and breath. Its timer runs only while it moves."""
 
     def __init__(
@@ -49,17 +49,18 @@ class FigureSide(Vertical):
     ) -> None:
         super().__init__(id="figure-side")
         self._ids, self._load, self._where = tuple(dict.fromkeys(movements)), load, where
-        self._glyphs, self._still = glyphs, still
+        self._still = still
         self._loaded: dict[str, Movement] = {}
         self._timer: Timer | None = None
         self._halted = False
         self._words = ""
+        self._figure = MovementFigure(glyphs, coloured=False, id="side-figure")
+        self._phase = Line(id="side-phase", align="center")
+        self._text = Static(id="side-words")
 
     def compose(self) -> ComposeResult:
         """The figure, the phase with its breath, what to do in it."""
-        yield MovementFigure(self._glyphs, coloured=False, id="side-figure")
-        yield Line(id="side-phase", align="center")
-        yield Static(id="side-words")
+        yield from (self._figure, self._phase, self._text)
 
     def on_mount(self) -> None:
         """Shows the first movement at once: a figure that came later would draw all anew."""
@@ -90,9 +91,9 @@ class FigureSide(Vertical):
         """Whether frames follow each other."""
         return self._timer is not None
 
-    def show(self) -> None:
+    def show(self, where: Position | None = None) -> None:
         """Shows where the runner is; starts and stops the timer as needed."""
-        where = self._where()
+        where = where or self._where()
         movement = self._movement(where)
         room = self.app.size.width >= LEAST_COLUMNS and self.app.size.height >= LEAST_ROWS
         far = self.screen.has_class("-far")
@@ -104,7 +105,7 @@ class FigureSide(Vertical):
         elif not runs and self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._draw()
+        self._draw(where)
 
     def halt(self, *, on: bool) -> None:
         """Stands still while another screen is in front."""
@@ -123,8 +124,8 @@ class FigureSide(Vertical):
                 self._loaded[movement_id] = found
         return self._loaded.get(movement_id)
 
-    def _draw(self) -> None:
-        where = self._where()
+    def _draw(self, where: Position | None = None) -> None:
+        where = where or self._where()
         movement = self._movement(where)
         if movement is None or not self.has_class("-shown"):
             return
@@ -132,14 +133,12 @@ class FigureSide(Vertical):
         step = step_of(movement, where)
         if self._still and is_moving(where):
             moment = step.still
-        self.query_one(MovementFigure).draw(movement, moment)
+        self._figure.draw(movement, moment)
         doing = is_moving(where) or where.paused
-        self.query_one("#side-phase", Line).text = (
-            f"{step.name} · {BREATHS[step.breath]}" if doing else movement.name
-        )
+        self._phase.text = f"{step.name} · {BREATHS[step.breath]}" if doing else movement.name
         self._say(first_clause(step.text, WORD_ROWS * self.size.width - WRAPPED) if doing else "")
 
     def _say(self, words: str) -> None:
         if words != self._words:
             self._words = words
-            self.query_one("#side-words", Static).update(Content(words), layout=False)
+            self._text.update(Content(words), layout=False)

@@ -5,10 +5,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.widget import Widget
+
+from stride_tui.ui.widgets.kept import Kept
 
 
-class KeyLine(Widget):
+class KeyLine(Kept):
     """The live keys of the screen, most important first, as many as fit."""
 
     DEFAULT_CSS = "KeyLine { dock: bottom; height: 1; width: 1fr; }"
@@ -34,7 +35,7 @@ class KeyLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Keys in bold, words plain."""
-        style = self.rich_style
+        style = self.row_style
         segments: list[Segment] = []
         room = self.size.width
         for key, word in self.pairs():

@@ -4,10 +4,11 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
+
+from stride_tui.ui.widgets.kept import Kept
 
 
-class Line(Widget):
+class Line(Kept):
     """A single line of plain text, cut to the room there is; redrawn only when it changes.
 
     Text from files goes straight into segments: it is never parsed as markup.
@@ -38,7 +39,7 @@ class Line(Widget):
             text = " " * (room // 2) + text
         elif self.align_text == "right":
             text = " " * room + text
-        return Strip([Segment(set_cell_size(text, width), self.rich_style)], width)
+        return Strip([Segment(set_cell_size(text, width), self.row_style)], width)
 
     def get_content_width(self, container: object, viewport: object) -> int:
         """As wide as the text, where the style sheet asks for it."""

@@ -7,12 +7,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from stride_tui.movement.figure import Picture, picture
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.movement.keyframes import ViewName
 from stride_tui.movement.model import Movement
+from stride_tui.ui.widgets.kept import Kept
 
 COLOURED: Final = {"n": "near", "w": "near", "b": "body", "f": "far", "g": "floor", "p": "floor"}
 """The style of each layer of a picture."""
@@ -32,7 +32,7 @@ def spans(before: Picture, after: Picture) -> Iterator[Region]:
         yield Region(changed[0], y, changed[-1] - changed[0] + 1, 1)
 
 
-class MovementFigure(Widget):
+class MovementFigure(Kept):
     """Shows one picture after the other. It has no clock: whoever owns it says what to draw."""
 
     DEFAULT_CSS = """
@@ -89,7 +89,7 @@ class MovementFigure(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row, in runs of one style."""
-        width, style = self.size.width, self.rich_style
+        width, style = self.size.width, self.row_style
         if y >= len(self._picture.rows):
             return Strip.blank(width, style)
         row, layers = self._picture.rows[y], self._picture.layers[y]

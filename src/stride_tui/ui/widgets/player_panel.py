@@ -1,7 +1,6 @@
 """Everything of the player but its keys: receives words, shows them."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -9,10 +8,16 @@ from stride_tui.session.position import Phase, Position
 from stride_tui.ui.player_view import PlayerView
 from stride_tui.ui.widgets.big_clock import BigClock
 from stride_tui.ui.widgets.big_word import BigWord
+from stride_tui.ui.widgets.kept import KeptHorizontal, KeptVertical
 from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.strip_bar import StripBar
 from stride_tui.workout.interval import Timeline
 
+ALIGNED = {
+    "session-name": "left", "round": "right", "total": "right", "ends": "right", "plain": "center",
+    "unit": "center", "beat": "center", "detail": "center", "cue": "center", "next": "left",
+}  # fmt: skip
+"""The lines of text, and where in its line each stands."""
 INKS = {Phase.WORK: "█", Phase.PREPARE: "▒", Phase.FINISHED: "█"}
 """What the figures are made of, so that a phase has a shape as well as a colour."""
 OTHER_INK = "▓"
@@ -29,7 +34,7 @@ def beat_bar(share: float | None) -> str:
     return "━" * done + "╌" * (BEAT_COLUMNS - done)
 
 
-class PlayerPanel(Vertical):
+class PlayerPanel(KeptVertical):
     """The words, the figures and the strip of a running session."""
 
     view: reactive[PlayerView | None] = reactive(None, repaint=False)
@@ -42,33 +47,32 @@ class PlayerPanel(Vertical):
     def __init__(self, name: str, timeline: Timeline, figure: Widget | None = None) -> None:
         super().__init__()
         self._session_name = name
-        self._timeline = timeline
         self._figure = figure
+        # Held, not looked up: they are told something every second.
+        self._lines = {name: Line(id=name, align=align) for name, align in ALIGNED.items()}
+        self._lines["session-name"].text = name
+        self._strip = StripBar(timeline, id="strip")
+        self._word, self._clock = BigWord(id="word"), BigClock(id="clock")
 
     def compose(self) -> ComposeResult:
         """Rows from top to bottom; the style sheet leaves out what does not fit."""
-        with Horizontal(id="head"):
-            yield Line(self._session_name, id="session-name")
-            yield Line(id="round", align="right")
-            yield Line(id="total", align="right")
-            yield Line(id="ends", align="right")
-        yield Line(id="plain", align="center")
-        yield StripBar(self._timeline, id="strip")
-        yield BigWord(id="word")
-        with Horizontal(id="stage"):
+        lines = self._lines
+        with KeptHorizontal(id="head"):
+            yield from (lines[name] for name in ("session-name", "round", "total", "ends"))
+        yield lines["plain"]
+        yield self._strip
+        yield self._word
+        with KeptHorizontal(id="stage"):
             if self._figure is not None:
                 yield self._figure
-            with Vertical(id="middle"):
-                yield BigClock(id="clock")
-                yield Line(id="unit", align="center")
-                yield Line(id="beat", align="center")
-                yield Line(id="detail", align="center")
-                yield Line(id="cue", align="center")
-        yield Line(id="next")
+            with KeptVertical(id="middle"):
+                yield self._clock
+                yield from (lines[name] for name in ("unit", "beat", "detail", "cue"))
+        yield lines["next"]
 
     def place(self, timeline: Timeline, where: Position) -> None:
         """Moves the mark under the strip."""
-        self.query_one(StripBar).show(timeline, where)
+        self._strip.show(timeline, where)
 
     def watch_muted(self) -> None:
         """Says so beside the name."""
@@ -82,7 +86,7 @@ class PlayerPanel(Vertical):
         if self.is_mounted:
             mark = "  (muted)" if self.muted else ""
             name = f"not saved: {self.trouble}" if self.trouble else self._session_name
-            self.query_one("#session-name", Line).text = name + mark
+            self._lines["session-name"].text = name + mark
             self.set_class(bool(self.trouble), "-trouble")
 
     def flash(self) -> None:
@@ -96,8 +100,8 @@ class PlayerPanel(Vertical):
             return
         if before is None or (before.phase, before.paused) != (view.phase, view.paused):
             self._wear(view)
-        self.query_one(BigClock).show(view.clock, INKS.get(view.phase, OTHER_INK))
-        self.query_one(BigWord).words = (view.word, view.phase_word)
+        self._clock.show(view.clock, INKS.get(view.phase, OTHER_INK))
+        self._word.words = (view.word, view.phase_word)
         for name, text in (
             ("plain", f"{view.word} {view.clock} {view.unit}".strip()),
             ("unit", view.unit),
@@ -109,7 +113,7 @@ class PlayerPanel(Vertical):
             ("total", view.total),
             ("ends", view.ends),
         ):
-            self.query_one(f"#{name}", Line).text = text
+            self._lines[name].text = text
         self.set_class(bool(view.unit), "-unit")
         self.set_class(view.beat is not None, "-beat")
 

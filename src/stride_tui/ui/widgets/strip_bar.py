@@ -4,14 +4,14 @@ from rich.segment import Segment
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from stride_tui.session.position import Position
 from stride_tui.ui.strip import place, strip
+from stride_tui.ui.widgets.kept import Kept
 from stride_tui.workout.interval import Timeline
 
 
-class StripBar(Widget):
+class StripBar(Kept):
     """A workout as one row, and a mark under the place that has been reached."""
 
     DEFAULT_CSS = "StripBar { height: 2; width: 1fr; }"
@@ -46,4 +46,4 @@ class StripBar(Widget):
         else:
             mark = "^" if self._ascii_only else "▲"
             text = " " * self.column + mark if self.column >= 0 else ""
-        return Strip([Segment(text.ljust(width)[:width], self.rich_style)], width)
+        return Strip([Segment(text.ljust(width)[:width], self.row_style)], width)

@@ -9,8 +9,6 @@ from typing import Any, Final
 from stride_tui.tomlfile.fault import Edit, Fault, Place
 from stride_tui.tomlfile.lines import Lines
 from stride_tui.tomlfile.slip import MAX_SLIPS, Slip
-from stride_tui.tomlfile.syntax import slips
-from stride_tui.tomlfile.twice import repeats
 
 ROUNDS: Final = 10
 """How often a mended text is tried again."""
@@ -72,7 +70,7 @@ class Repair:
             problem = self._parse()
             if problem is None and not (PARSER_TAKES_1_1 and not self._layers):
                 return
-            found = slips(self.text) or (repeats(self.text) if problem is not None else [])
+            found = _slips(self.text, refused=problem is not None)
             if problem is None and not found:
                 return
             self._note(found)
@@ -159,6 +157,15 @@ class Repair:
         self.faults.append(
             Fault(code="syntax", message=message, help=cure, line=place.line, column=place.column)
         )
+
+
+def _slips(text: str, *, refused: bool) -> list[Slip]:
+    """Return what is wrong with a text, also where only older parsers refuse it."""
+    # Most files are right: who knows all slips is loaded for those that are not.
+    from stride_tui.tomlfile.syntax import slips
+    from stride_tui.tomlfile.twice import repeats
+
+    return slips(text) or (repeats(text) if refused else [])
 
 
 def _own_words(words: str) -> tuple[str, str]:

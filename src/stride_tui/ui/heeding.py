@@ -4,7 +4,6 @@ import asyncio
 
 from textual.app import App
 
-from stride_tui.storage import coaching
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
 from stride_tui.training.rule import Reason
@@ -25,6 +24,9 @@ def question(plan: Planned, reasons: tuple[Reason, ...]) -> str:
 
 async def heed(app: App[int], parts: Parts, plan: Planned) -> bool:
     """Whether to start this, after the coach's warnings. To be awaited in a worker."""
+    # A session that was asked for on the command line needs no coach.
+    from stride_tui.storage import coaching
+
     profile, now = parts.settings.profile, parts.now()
     try:
         found = await asyncio.to_thread(coaching.warnings, parts.database, profile, plan, now)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Final
 
 from stride_tui.movement.model import Group, Movement
 from stride_tui.training.planned import Planned, planned
 from stride_tui.training.sums import planned_contacts
+from stride_tui.workout.digest import digest
 from stride_tui.workout.model import Step, Tempo, Workout
 from stride_tui.workout.timeline import unroll
 
@@ -81,7 +81,7 @@ def practice_plan(movement: Movement, amount: Amount) -> Planned:
         root=root,
         tags=tags_of(movement),
         caution=caution,
-        digest=sha256(f"{movement.id}\n{caution}".encode()).hexdigest(),
+        digest=digest(f"{movement.id}\n{caution}".encode()),
     )
     return planned(workout, unroll(workout), in_library=False)
 

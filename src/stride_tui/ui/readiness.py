@@ -1,7 +1,6 @@
 """Before the first jumps: a few questions whose answer must be yes. Each is asked once."""
 
 from contextlib import suppress
-from hashlib import sha256
 from typing import Final
 
 from textual.app import App
@@ -12,6 +11,7 @@ from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.screens.choice import Choice, ChoiceScreen
+from stride_tui.workout.digest import digest
 from stride_tui.workout.interval import Kind
 
 YES_NO: Final = (
@@ -35,7 +35,7 @@ async def ready_to_jump(app: App[int], parts: Parts, plan: Planned) -> bool:
         return True
     remembered = Remembered(parts.database)
     for number, question in enumerate(movement.safety.ready, 1):
-        mark = "ready/" + sha256(question.encode()).hexdigest()
+        mark = "ready/" + digest(question.encode())
         with suppress(StorageError):
             if remembered.caution_confirmed(mark):
                 continue

@@ -15,13 +15,13 @@ A notation becomes the values of a file with their places, so that one reader ch
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any, Final, NoReturn
 
 from stride_tui.tomlfile.document import made_document
 from stride_tui.tomlfile.fault import Fault
 from stride_tui.tomlfile.scan import Node
 from stride_tui.tomlfile.show import quoted
+from stride_tui.workout.digest import digest
 from stride_tui.workout.duration import DurationError, parse
 from stride_tui.workout.keys import MAX_DEPTH
 from stride_tui.workout.reading import Reading, judge
@@ -95,8 +95,8 @@ def parse_notation(text: str, known_movements: Collection[str]) -> Reading:
         return Reading(None, (problem.fault,), word[:LONGEST])
     root.put("name", word if len(word) <= 60 else f"{word[:59]}…", (0, len(word)))
     document = made_document(word, root.values, root.node)
-    digest = sha256(word.encode("utf-8", "replace")).hexdigest()
-    return judge(document, id="", known_movements=known_movements, digest=digest)
+    version = digest(word.encode("utf-8", "replace"))
+    return judge(document, id="", known_movements=known_movements, digest=version)
 
 
 def _assembled(parts: list[_Part]) -> _Part:

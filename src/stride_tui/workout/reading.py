@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Any, Final
 
 from stride_tui.tomlfile.document import Document, read_document
@@ -14,6 +13,7 @@ from stride_tui.tomlfile.show import quoted
 from stride_tui.tomlfile.suggest import distance
 from stride_tui.tomlfile.table import Table
 from stride_tui.workout.amounts import length
+from stride_tui.workout.digest import digest
 from stride_tui.workout.keys import (
     FORMAT,
     LEVEL_WORDS,
@@ -61,8 +61,7 @@ def read_workout(data: bytes, *, id: str, known_movements: Collection[str]) -> R
     document = read_document(data)
     if not document.usable:
         return Reading(None, document.faults, document.text)
-    digest = sha256(data).hexdigest()
-    return judge(document, id=id, known_movements=known_movements, digest=digest)
+    return judge(document, id=id, known_movements=known_movements, digest=digest(data))
 
 
 def judge(document: Document, *, id: str, known_movements: Collection[str], digest: str) -> Reading:

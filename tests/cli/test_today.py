@@ -14,8 +14,8 @@ from cli.workout_files import own
 from stride_tui.cli import clocks
 from stride_tui.cli.main import main
 from stride_tui.session.record import Legs
-from stride_tui.storage.coaching import choose_rest
 from stride_tui.storage.database import Database
+from stride_tui.storage.facts import choose_rest
 from stride_tui.storage.locations import find_folders
 from stride_tui.storage.remembered import Remembered
 from stride_tui.training.hold import Hold

@@ -12,6 +12,7 @@ from stride_tui.session.record import Legs, Status
 from stride_tui.settings.profile import Profile
 from stride_tui.storage import coaching
 from stride_tui.storage.database import Database
+from stride_tui.storage.facts import choose_rest, lately, rests
 from stride_tui.storage.history import History
 from stride_tui.storage.lean import CHUNK, lean_records
 from stride_tui.storage.remembered import Remembered
@@ -31,7 +32,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def test_only_the_last_ten_weeks_are_read_and_that_there_was_more(database: Database) -> None:
     ago = [record(n, started=NOW - timedelta(days=n)) for n in (1, 60, 100, 300)]
     History(database).add(*ago)
-    found = coaching.lately(database, NOW)
+    found = lately(database, NOW)
     assert [each.id for each in found] == [ago[2].id, ago[1].id, ago[0].id]
     assert found[-1].steps
 
@@ -95,11 +96,11 @@ def test_with_the_coach_off_only_a_red_flag_speaks(database: Database) -> None:
 
 
 def test_a_rest_day_lasts_a_day(database: Database) -> None:
-    coaching.choose_rest(database, NOW.date(), rest=True)
-    assert coaching.rests(database, NOW.date())
-    assert not coaching.rests(database, NOW.date() + timedelta(days=1))
-    coaching.choose_rest(database, NOW.date(), rest=False)
-    assert not coaching.rests(database, NOW.date())
+    choose_rest(database, NOW.date(), rest=True)
+    assert rests(database, NOW.date())
+    assert not rests(database, NOW.date() + timedelta(days=1))
+    choose_rest(database, NOW.date(), rest=False)
+    assert not rests(database, NOW.date())
 
 
 def test_lean_sessions_say_what_sums_need(database: Database) -> None:

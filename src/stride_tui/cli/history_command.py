@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
-from stride_tui.cli import house
 from stride_tui.cli.problem import FINE, CommandError
 from stride_tui.session.json_record import record_json
 from stride_tui.session.record import Record
 from stride_tui.storage.database import Database
 from stride_tui.storage.history import PAGE, History
+from stride_tui.storage.locations import find_folders
 from stride_tui.storage.query import Filter
 from stride_tui.storage.trouble import StorageError
 from stride_tui.tomlfile.show import cells, show
@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Prints the sessions; the exit code."""
     meant = Filter(since=day(given.since) if given.since else None)
-    database = Database(house.folders())
+    database = Database(find_folders())
     try:
         history = History(database)
         if given.json:

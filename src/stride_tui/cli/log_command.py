@@ -3,14 +3,15 @@
 import argparse
 from datetime import datetime
 from typing import NamedTuple
+from uuid import uuid4
 
-from stride_tui.cli import clocks, house
+from stride_tui.cli import clocks
 from stride_tui.cli.problem import CommandError
 from stride_tui.session.record import Legs, Record
+from stride_tui.storage.catalogue import read_catalogue
 from stride_tui.storage.database import Database
 from stride_tui.storage.history import History
-from stride_tui.storage.library import NoSuchWorkoutError, find
-from stride_tui.storage.locations import Folders
+from stride_tui.storage.locations import Folders, find_folders
 from stride_tui.storage.trouble import StorageError
 from stride_tui.tomlfile.show import show
 from stride_tui.training import typed
@@ -48,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Stores the session and says so; the exit code."""
-    folders = house.folders()
+    folders = find_folders()
     record = record_of(given, folders)
     database = Database(folders)
     try:
@@ -88,7 +89,7 @@ def record_of(given: argparse.Namespace, folders: Folders) -> Record:
         legs=Legs(given.legs) if given.legs else None,
         note=line(given.note, "--note"),
         distance_m=metres,
-    ).record(house.new_id())
+    ).record(uuid4().hex)
 
 
 def local(moment: datetime) -> datetime:
@@ -110,11 +111,10 @@ def line(text: str, what: str) -> str:
 
 def look_up(name: str, folders: Folders) -> Known:
     """The workout of an id, else a session of that name and no workout."""
-    if name.isascii() and " " not in name and "/" not in name and not name.endswith(".toml"):
-        try:
-            workout = find(name, folders).workout
-        except NoSuchWorkoutError:
-            workout = None
-        if workout is not None:
-            return Known(workout.id, workout.name, session_kind(workout.tags), workout.tags)
-    return Known(None, name, SessionKind.RUN, ())
+    id = name.casefold().replace("_", "-")
+    found = read_catalogue(folders, clocks.now()).workouts
+    workout = next((each for each in found if each.ok and each.id == id), None)
+    if workout is None:
+        return Known(None, name, SessionKind.RUN, ())
+    tags = tuple(workout.tags)
+    return Known(workout.id, workout.name, session_kind(tags), tags)

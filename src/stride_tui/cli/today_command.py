@@ -5,14 +5,18 @@ import json
 import shutil
 import sys
 
-from stride_tui.cli import clocks, house
+from stride_tui.cli import clocks
 from stride_tui.cli.problem import FINE, CommandError
-from stride_tui.storage import coaching
+from stride_tui.settings.profile import Profile
 from stride_tui.storage.database import Database
+from stride_tui.storage.facts import facts_today
+from stride_tui.storage.kept_ideas import kept_ideas
+from stride_tui.storage.kept_profile import kept_profile
+from stride_tui.storage.locations import Folders, find_folders
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.advice import Advice
-from stride_tui.training.day import day_of_coach
 from stride_tui.training.say import as_json, greeting, today_lines
+from stride_tui.training.today import advice_today
 
 WIDEST = 100
 """Longer lines are hard to read."""
@@ -44,15 +48,25 @@ def advice() -> Advice:
     Raises:
         CommandError: the history cannot be read.
     """
-    folders = house.folders()
-    profile = house.settings(folders).profile
+    folders = find_folders()
     database = Database(folders)
     try:
-        return day_of_coach(coaching.inputs(database, profile, clocks.now())).advice
+        facts = facts_today(database, profile_of(folders), clocks.now())
+        return advice_today(facts, kept_ideas(database, facts))
     except StorageError as trouble:
         raise CommandError(f"the history cannot be read: {trouble}") from None
     finally:
         database.close()
+
+
+def profile_of(folders: Folders) -> Profile:
+    """What the runner told; faults of the settings are told on standard error."""
+    kept = kept_profile(folders)
+    if kept is not None:
+        return kept
+    from stride_tui.cli.house import settings  # slow to load: only where there is a fault to tell
+
+    return settings(folders).profile
 
 
 def says_unicode() -> bool:

@@ -5,15 +5,13 @@ state folder with the state of all folders it came from; the smallest change the
 itself, has it read anew. Nothing heavy is loaded where the kept list still holds.
 """
 
-import json
 import os
-from collections.abc import Iterable
 from datetime import datetime
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from stride_tui import __version__
 from stride_tui.storage.builtin import PACKAGE, data_folder, workouts_folder
+from stride_tui.storage.kept import keep, recall, states
 from stride_tui.storage.locations import Folders
 
 
@@ -66,14 +64,13 @@ class Catalogue(NamedTuple):
 
 def read_catalogue(folders: Folders, now: datetime) -> Catalogue:
     """All workouts in short, as the folders are now."""
-    kept_in = folders.state / "library.json"
-    state = _state_of_all(folders)
-    kept = _kept(kept_in)
-    if kept is not None and kept["state"] == state:
-        workouts = [Summary(*row) for row in kept["workouts"]]
-        return Catalogue(workouts, [Warned(*row) for row in kept["warnings"]])
+    path, state = folders.state / "library.json", library_state(folders)
+    kept = recall(path, state)
+    if kept is not None:
+        workouts, warnings = kept
+        return Catalogue([Summary(*row) for row in workouts], [Warned(*row) for row in warnings])
     fresh = _fresh(folders, now)
-    _keep(kept_in, {"state": state, **fresh._asdict()})
+    keep(path, state, fresh)
     return fresh
 
 
@@ -108,53 +105,8 @@ def _fresh(folders: Folders, now: datetime) -> Catalogue:
     return Catalogue(workouts, warnings)
 
 
-def _state_of_all(folders: Folders) -> list[Any]:
-    """Everything the catalogue depends on, as JSON gives it back."""
+def library_state(folders: Folders) -> list[Any]:
+    """Everything that is made from the library depends on, as JSON gives it back."""
     read = (folders.workouts, *folders.site_workouts, workouts_folder())
-    made_by = (data_folder("movements"), PACKAGE / "workout", PACKAGE / "tomlfile")
-    return [__version__, os.geteuid(), *_states((*read, *made_by))]
-
-
-def _states(folders: Iterable[Path]) -> list[Any]:
-    return [[str(folder), *_state(folder)] for folder in folders]
-
-
-def _state(folder: Path) -> list[Any]:
-    """A folder's rights and the stamps of what stands in it."""
-    try:
-        found = folder.stat()
-        with os.scandir(folder) as entries:
-            stamps = sorted([entry.name, *_stamp(entry)] for entry in entries)
-    except OSError as error:
-        return [error.errno]
-    return [found.st_mode, found.st_uid, stamps]
-
-
-def _stamp(entry: "os.DirEntry[str]") -> list[int]:
-    try:
-        found = entry.stat()
-    except OSError as error:
-        return [error.errno or 0]
-    return [found.st_mtime_ns, found.st_size, found.st_ino, found.st_mode, found.st_uid]
-
-
-def _kept(path: Path) -> Any:
-    """What was kept, None where there is nothing or something else."""
-    try:
-        found = json.loads(path.read_bytes())
-        return found if {"state", "workouts", "warnings"} <= set(found) else None
-    except (OSError, ValueError, TypeError):
-        return None
-
-
-def _keep(path: Path, catalogue: dict[str, Any]) -> None:
-    """Keep a catalogue; where that is not possible, it is read anew each time."""
-    from contextlib import suppress
-
-    from stride_tui.storage.atomic import write_whole
-    from stride_tui.storage.locations import private_folder
-    from stride_tui.storage.trouble import StorageError
-
-    with suppress(OSError, StorageError):
-        private_folder(path.parent)
-        write_whole(path, json.dumps(catalogue).encode())
+    made_by = (PACKAGE / room for room in ("tomlfile", "workout", "training", "storage"))
+    return [__version__, os.geteuid(), *states((*read, data_folder("movements"), *made_by))]

@@ -1,43 +1,26 @@
 """A day with the coach: the advice, and everything it speaks of ready to start."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Final
+from dataclasses import dataclass
 
-from stride_tui.session.record import Record
-from stride_tui.settings.profile import Profile
-from stride_tui.training.advice import Advice, Suggestion
-from stride_tui.training.coach import advise
-from stride_tui.training.hold import Hold
+from stride_tui.training.advice import Advice
 from stride_tui.training.idea import Idea, idea_of
 from stride_tui.training.made_of import made_of
 from stride_tui.training.planned import Planned, planned
-from stride_tui.training.rule import Reason
 from stride_tui.training.standing import Standing, WeekChoice, week_choice
 from stride_tui.training.sums import planned_contacts, planned_sprint_seconds
+from stride_tui.training.today import Facts, advice_today
 from stride_tui.workout.model import Workout
 from stride_tui.workout.progression import at_week
 from stride_tui.workout.timeline import unroll
-
-DEFAULT_WORKOUT: Final = "sprint-intervals"
-"""What is offered with the coach off to a runner who has done nothing yet."""
-CHOSEN_REST: Final = Reason("rest-chosen", "you made today a rest day", "the runner's own choice")
-"""The reason for a rest day of the runner's own choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
     """What a day is made from."""
 
-    now: datetime
-    """Aware."""
-    profile: Profile
-    """What the runner told."""
-    records: Sequence[Record] = ()
-    """The sessions of the last ten weeks, and an older one if there is any."""
-    hold: Hold | None = None
-    """The latest hold of the legs check."""
+    facts: Facts
+    """What is known of the runner."""
     workouts: Sequence[Workout] = ()
     """The library."""
     plans: Mapping[str, Planned]
@@ -46,8 +29,6 @@ class Inputs:
     """Where each workout stands in its progression; the first week where it is not named."""
     contacts: Mapping[str, int]
     """Contacts of one repetition by movement id."""
-    rests: bool = False
-    """Whether the runner made today a rest day."""
     trouble: str = ""
     """Why the history is not known, where it could not be read."""
 
@@ -77,23 +58,22 @@ class Day:
 def day_of_coach(inputs: Inputs) -> Day:
     """Ask the coach, and make everything ready to start."""
     plans = dict(inputs.plans)
-    by_name = sorted(inputs.workouts, key=lambda workout: workout.name.casefold())
-    library = [_idea(workout, inputs) for workout in by_name]
-    advice = advise(inputs.now, inputs.records, library, inputs.profile, inputs.hold)
-    advice = _as_chosen(advice, inputs, library)
+    library = ideas_of(inputs)
+    facts = inputs.facts
+    advice = advice_today(facts, library)
     named = dict.fromkeys((advice.suggest.idea, *advice.others, advice.rest))
     for idea in named:
         if idea.made is not None:
             plans[idea.id] = planned(idea.made, unroll(idea.made), in_library=False)
-    latest = sorted(inputs.records, key=lambda record: record.started, reverse=True)
+    latest = sorted(facts.records, key=lambda record: record.started, reverse=True)
     return Day(
         advice=advice,
         ideas=tuple(dict.fromkeys((*named, *library))),
         plans=plans,
         weeks=_weeks(inputs, advice),
         last_done=tuple(dict.fromkeys(r.workout for r in latest if r.workout in plans)),
-        is_new=not inputs.records and not inputs.trouble,
-        rests=inputs.rests,
+        is_new=not facts.records and not inputs.trouble,
+        rests=facts.rests,
         trouble=inputs.trouble,
     )
 
@@ -111,21 +91,16 @@ def idea_of_plan(plan: Planned, contacts: Mapping[str, int]) -> Idea:
     )
 
 
+def ideas_of(inputs: Inputs) -> list[Idea]:
+    """The workouts of the library at the weeks they stand at, by name."""
+    by_name = sorted(inputs.workouts, key=lambda workout: workout.name.casefold())
+    return [_idea(workout, inputs) for workout in by_name]
+
+
 def _idea(workout: Workout, inputs: Inputs) -> Idea:
-    """The idea of a workout at the week it stands at."""
     week = inputs.standings.get(workout.id, Standing()).week
     line = made_of(at_week(workout, week))
     return idea_of(workout, inputs.plans[workout.id].timeline, inputs.contacts, line=line)
-
-
-def _as_chosen(advice: Advice, inputs: Inputs, library: Sequence[Idea]) -> Advice:
-    """The advice with what the runner has decided: a rest day, or no coach."""
-    if inputs.rests:
-        return replace(advice, suggest=Suggestion(idea=advice.rest, reasons=(CHOSEN_REST,)))
-    first = next((idea for idea in library if idea.id == DEFAULT_WORKOUT), None)
-    if advice.coach_on or inputs.records or first is None or advice.hold is not None:
-        return advice
-    return replace(advice, suggest=replace(advice.suggest, idea=first))
 
 
 def _weeks(inputs: Inputs, advice: Advice) -> dict[str, WeekChoice]:

@@ -2,15 +2,10 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Final
 
 from stride_tui.settings.profile import WEEKDAYS, WeekStart
+from stride_tui.training.standing import MISSED_DAYS, STEPS_BACK
 from stride_tui.workout.progression import week_number
-
-MISSED_DAYS: Final = 10
-"""Days without the workout after which two steps back are offered."""
-STEPS_BACK: Final = 2
-"""How many steps back."""
 
 
 def offered_week(

@@ -6,10 +6,14 @@ week again in a lighter week are offers. The file is never written.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from stride_tui.training.progress import MISSED_DAYS, STEPS_BACK
 from stride_tui.workout.model import Workout
-from stride_tui.workout.progression import describe, has_progress, weeks
+
+MISSED_DAYS: Final = 10
+"""Days without the workout after which two steps back are offered."""
+STEPS_BACK: Final = 2
+"""How many steps back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,9 @@ def week_choice(
     workout: Workout, standing: Standing, today: date, *, lighter: bool = False
 ) -> WeekChoice | None:
     """The weeks of a workout; None where nothing changes from week to week."""
+    # Slow to load, and not needed to know where a workout stands.
+    from stride_tui.workout.progression import describe, has_progress, weeks
+
     if not has_progress(workout):
         return None
     count = max(weeks(workout), 1)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.storage import coaching
+from stride_tui.storage.facts import choose_rest
 from stride_tui.storage.remembered import Remembered
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.day import Day, day_of_coach
@@ -42,7 +43,7 @@ class TodaySource:
             SourceError: it cannot be kept.
         """
         with told("Your rest day could not be kept"):
-            coaching.choose_rest(self._parts.database, self.now().date(), rest=rest)
+            choose_rest(self._parts.database, self.now().date(), rest=rest)
 
     def clear_hold(self) -> None:
         """Ends the hold of the legs check.

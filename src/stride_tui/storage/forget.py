@@ -10,7 +10,8 @@ from stride_tui.storage.locations import Folders
 def kept_files(folders: Folders) -> tuple[Path, ...]:
     """Every file with something about the user: history, copies of it, records of sessions.
 
-    Workouts and settings are not among them: those the user wrote.
+    What is kept to answer faster tells of them, too. Workouts and settings are not among these:
+    those the user wrote.
     """
     stem = folders.database.stem
     found = [
@@ -20,6 +21,9 @@ def kept_files(folders: Folders) -> tuple[Path, ...]:
         *backups(folders.backups),
         *folders.backups.glob(".*.new"),
         *folders.state.glob("library*.json"),
+        *folders.state.glob("ideas.json"),
+        *folders.state.glob("profile.json"),
+        *folders.state.glob(".*.new"),
         *folders.state.glob("fault.txt"),
         *folders.running.glob("*.alive"),
         *folders.running.glob("lock"),

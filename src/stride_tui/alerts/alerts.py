@@ -17,6 +17,8 @@ from stride_tui.session.cues import LATE_SECONDS, Cue, CueKind
 
 NOT_FLASHED: Final = frozenset({CueKind.TEXT, CueKind.BEAT})
 """Cues that the screen shows in their own way."""
+RING_OUT_SECONDS: Final = 3.0
+"""How long the end of a session waits for its last signal: the longest takes about two."""
 
 
 def is_too_late(late_seconds: float) -> bool:
@@ -106,7 +108,7 @@ class Alerts:
         for lane in self._lanes:
             lane.close()
 
-    def wait_idle(self, seconds: float) -> bool:
+    def wait_idle(self, seconds: float = RING_OUT_SECONDS) -> bool:
         """Wait until nothing sounds any more; false when an output took longer than `seconds`."""
         return all(lane.wait_idle(seconds) for lane in self._lanes)
 

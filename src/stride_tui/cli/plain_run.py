@@ -19,8 +19,8 @@ from stride_tui.storage.database import Database
 from stride_tui.storage.history import History
 from stride_tui.storage.keeper import Keeper
 from stride_tui.storage.locations import Folders
-from stride_tui.storage.recovery import Unfinished
-from stride_tui.storage.taking_up import question, resumed, settle
+from stride_tui.storage.recovery import TakenUpError, Unfinished
+from stride_tui.storage.taking_up import is_resumed, offered, question, resumed
 from stride_tui.storage.trouble import StorageError
 from stride_tui.tomlfile.show import show_lines
 from stride_tui.training.planned import Planned
@@ -44,6 +44,8 @@ def run_plain(plan: Planned, folders: Folders, chosen: Settings, *, pace: float,
         code = player.run()
         if asker is not None and keeper.record is not None and keeper.keeps and code == 0:
             keeper.rate(asker.effort(), asker.legs(), asker.note())
+        if alerts is not None and code == 0:
+            alerts.wait_idle()
         return code
     finally:
         if alerts is not None:
@@ -67,14 +69,16 @@ def take_up(kept: Folders | None, asker: Asker | None) -> Unfinished | None:
     database = Database(kept)
     history = History(database)
     try:
-        for found in reversed(history.unfinished(clocks.now())):
+        for found in offered(history, clocks.now()):
             if asker is None:
                 complain(f"{question(found, clocks.now())}; 'stride' in a terminal offers it")
                 continue
             answer = asker.broken_off(found, clocks.now())
-            if answer == "resume":
-                return found
-            settle(history, found, movements.contacts, save=answer == "save")
+            try:
+                if is_resumed(history, found, answer, movements.contacts, clocks.now()):
+                    return found
+            except TakenUpError as trouble:
+                complain(f"{found.start.name}: {trouble}")
     except StorageError as trouble:
         complain(f"sessions that broke off cannot be read: {trouble}")
     finally:

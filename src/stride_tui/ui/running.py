@@ -1,7 +1,6 @@
 """A session that runs in the app: between the player, the disk and the runner's ears."""
 
 import asyncio
-from collections.abc import Callable
 
 from stride_tui.alerts.alerts import Alerts
 from stride_tui.session.clock import SessionClock
@@ -21,6 +20,7 @@ class Running:
         self.clock = clock
         """Tells its seconds."""
         self._alerts = alerts
+        self._in_order = asyncio.Lock()
         self._let_go = False
 
     def changed(self, session: Session, transition: Transition) -> None:
@@ -29,9 +29,15 @@ class Running:
 
     async def sound(self, cues: tuple[Cue, ...]) -> None:
         """Sounds cues once what they tell of is on the disk, or a tenth of a second later."""
-        if not self.keeper.wait(0):
-            await asyncio.to_thread(self.keeper.wait)
-        self._alerts.sound(cues, self.clock.now())
+        async with self._in_order:
+            if not self.keeper.wait(0):
+                await asyncio.to_thread(self.keeper.wait)
+            self._alerts.sound(cues, self.clock.now())
+
+    async def ring_out(self) -> None:
+        """Waits until the last cues have sounded, a few seconds at most."""
+        async with self._in_order:
+            await asyncio.to_thread(self._alerts.wait_idle)
 
     def mute(self, *, on: bool) -> None:
         """Silences the cues, or lets them sound again."""
@@ -51,7 +57,3 @@ class Running:
         if not self._let_go:
             self._let_go = True
             self.keeper.close(1.0)
-
-
-Sounder = Callable[[], Alerts]
-"""Makes the outputs of a session."""

@@ -121,20 +121,25 @@ class SessionHost(App[int]):
     def on_session_over(self, fact: SessionOver) -> None:
         """Stores the end at once, then asks how it was."""
         if self._current_run is not None:
-            self._end(self._current_run, self._current_run.end(fact.session, fact.now, fact.status))
+            record = self._current_run.end(fact.session, fact.now, fact.status)
+            self._end(self._current_run, record, heard=fact.status is not None)
 
     @work
-    async def _end(self, running: Running, record: Record | None) -> None:
+    async def _end(self, running: Running, record: Record | None, *, heard: bool) -> None:
         saved = running.keeper.wait(0.5)
+        asked = record is not None and running.keeper.keeps
+        if heard and not asked:
+            await running.ring_out()
         while not isinstance(self.screen, PlayerScreen):
             await self.pop_screen()  # what was opened over the player: a list, help, settings
         self.pop_screen()
         rating: Rating | None = None
-        if record is not None and running.keeper.keeps:
+        if record is not None and asked:
             rating = await self.push_screen_wait(EndingScreen(record, saved=saved))
             if rating is not None:
                 running.keeper.rate(rating.effort, rating.legs, rating.note)
             await make_sure(self, running)
+            await running.ring_out()
         self._current_run = None
         running.close()
         if self.first is not None:

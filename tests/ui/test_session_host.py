@@ -1,0 +1,106 @@
+"""The part of the app that runs sessions: what it starts, how it ends, and in which order."""
+
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from app_support import FakeClock, parts_for, pass_time, plan_for, wait_for
+from stride_tui.session.cues import Cue, CueKind
+from stride_tui.ui.app import StrideApp
+from stride_tui.ui.screens.choice import ChoiceScreen
+from stride_tui.ui.screens.ending import EndingScreen
+from stride_tui.ui.screens.player import PlayerScreen
+from stride_tui.workout.interval import Kind
+from support import timeline
+
+SHORT = timeline((Kind.WORK, 5))
+LONG = timeline((Kind.WORK, 60), (Kind.REST, 60))
+
+
+class Listened:
+    """Stands in for the outputs of a session and notes what is done with them."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def __call__(self, *_given: object, **_options: object) -> "Listened":
+        return self
+
+    def sound(self, cues: tuple[Cue, ...], _now: float) -> None:
+        self.done += [f"sound {cue.kind}" for cue in cues if cue.kind is CueKind.END]
+
+    def wait_idle(self) -> bool:
+        self.done.append("wait")
+        return True
+
+    def close(self) -> None:
+        self.done.append("close")
+
+
+@pytest.fixture
+def listened(monkeypatch: pytest.MonkeyPatch) -> Listened:
+    """The outputs of the sessions of a test."""
+    outputs = Listened()
+    monkeypatch.setattr("stride_tui.ui.starting.Alerts", outputs)
+    return outputs
+
+
+async def playing(pilot: Pilot[Any]) -> PlayerScreen:
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, PlayerScreen), "player")
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, PlayerScreen)
+    return pilot.app.screen
+
+
+async def pass_between(pilot: Pilot[Any], clock: FakeClock, seconds: float) -> None:
+    """Lets time pass with looks between whole seconds, as those of a real player are."""
+    await pass_time(pilot, clock, 0.5)
+    await pass_time(pilot, clock, seconds)
+
+
+async def ended(pilot: Pilot[Any]) -> None:
+    await wait_for(pilot, lambda: pilot.app._exit, "exit")
+
+
+@pytest.mark.parametrize(("log", "seconds"), [(False, 15), (True, 15), (True, 70)])
+async def test_the_last_cue_sounds_to_its_end(
+    listened: Listened, *, log: bool, seconds: int
+) -> None:
+    clock = FakeClock()
+    plan = SHORT if seconds == 15 else timeline((Kind.WORK, 60))
+    app = StrideApp(parts_for(clock, log=log), first=plan_for(plan))
+    async with app.run_test() as pilot:
+        await playing(pilot)
+        await pass_between(pilot, clock, seconds)
+        if seconds == 70:
+            await wait_for(pilot, lambda: isinstance(pilot.app.screen, EndingScreen), "end")
+            await pilot.press("escape")
+        await ended(pilot)
+    assert listened.done == ["sound end", "wait", "close"]
+
+
+async def test_what_is_discarded_ends_at_once(listened: Listened) -> None:
+    clock = FakeClock()
+    async with StrideApp(parts_for(clock), first=plan_for(LONG)).run_test() as pilot:
+        await playing(pilot)
+        await pass_time(pilot, clock, 30)
+        await pilot.press("q")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ChoiceScreen), "question")
+        await pilot.press("d")
+        await ended(pilot)
+    assert listened.done == ["close"]
+
+
+async def test_the_end_waits_for_a_cue_whose_fact_is_not_stored_yet(
+    listened: Listened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from stride_tui.storage.keeper import Keeper
+
+    clock, stored = FakeClock(), Keeper.wait
+    monkeypatch.setattr(Keeper, "wait", lambda keeper, at=0.1: at > 0 and stored(keeper, at))
+    async with StrideApp(parts_for(clock), first=plan_for(SHORT)).run_test() as pilot:
+        await playing(pilot)
+        await pass_between(pilot, clock, 15)
+        await ended(pilot)
+    assert listened.done == ["sound end", "wait", "close"]

@@ -172,7 +172,8 @@ def kills(root: Path, number: int) -> None:
             stored = [fact.at for entry in found for fact in entry.transitions]
             acknowledged += len(mine)
             lost += len(set(mine) - set(stored))
-            History(database).settle(f"{session:032x}", None)
+            for entry in found:
+                History(database).settle(entry, None, NOW)
     print(
         f"{number} × kill -9 while appending: {acknowledged} acknowledged, {lost} lost, "
         f"{corrupt} corrupt, {offered} of {number} sessions offered"

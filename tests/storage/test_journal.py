@@ -213,7 +213,7 @@ def test_a_live_session_that_did_not_end_is_offered_and_settled(
     again.close(10)
     (offered,) = history.unfinished(NOW)
     assert offered.transitions == FACTS[2:4]
-    history.settle(offered.start.id, record())
+    history.settle(offered, record(), NOW)
     assert history.unfinished(NOW) == ()
     assert history.count() == 1
     assert not list(folders.running.glob("*.alive"))

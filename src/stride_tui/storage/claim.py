@@ -17,6 +17,7 @@ from typing import Final
 from stride_tui.storage.alive import Alive, read_records
 from stride_tui.storage.locations import private_folder
 from stride_tui.storage.process import is_gone, this_process
+from stride_tui.storage.trouble import StorageError
 
 SILENT_SECONDS: Final = 120.0
 """A session of another machine that has said nothing for so long is taken to have ended."""
@@ -98,6 +99,18 @@ def claim(folder: Path, *, wall_seconds: float, by_force: bool = False) -> Claim
         os.close(handle)
         raise
     return Claim(handle)
+
+
+def claim_where_possible(folder: Path, *, wall_seconds: float) -> Claim | None:
+    """The claim; None where the state folder cannot be used, which must keep nobody from running.
+
+    Raises:
+        SessionRunningError: another window has it.
+    """
+    try:
+        return claim(folder, wall_seconds=wall_seconds)
+    except (OSError, StorageError):
+        return None
 
 
 def owner_state(folder: Path, *, wall_seconds: float) -> Owner:

@@ -102,10 +102,22 @@ class History:
             lambda connection: recovery.unfinished(connection, folder, wall_seconds=wall_seconds)
         )
 
-    def settle(self, session: str, record: Record | None) -> None:
-        """Save an unfinished session as far as it went, or discard it without a record."""
-        from stride_tui.storage import recovery
-        from stride_tui.storage.alive import remove_record
+    def require_untouched(self, found: "Unfinished") -> None:
+        """Make sure that an unfinished session is still to be had.
 
-        self.database.write(lambda connection: recovery.settle(connection, session, record))
-        remove_record(self.database.folders.running, session)
+        Raises:
+            TakenUpError: another window has taken it up since it was read.
+        """
+        from stride_tui.storage import recovery
+
+        self.database.read(lambda connection: recovery.require_untouched(connection, found))
+
+    def settle(self, found: "Unfinished", record: Record | None, now: datetime) -> None:
+        """Save an unfinished session as far as it went, or discard it without a record.
+
+        Raises:
+            TakenUpError: another window has taken it up since it was read.
+        """
+        from stride_tui.storage import recovery
+
+        recovery.settle(self.database, found, record, wall_seconds=now.timestamp())

@@ -86,7 +86,7 @@ class Journal:
 
         def write(connection: sqlite3.Connection) -> None:
             if record is not None:
-                rows.insert(connection, record)
+                rows.replace(connection, record)
             if session is not None:
                 running.remove(connection, session)
 

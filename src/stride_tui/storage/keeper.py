@@ -1,25 +1,20 @@
 """Keeps a running session: what a front end does to it is stored, published and recorded."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.record import Legs, Record, Status
-from stride_tui.session.report import KEEP_SECONDS, record_of
 from stride_tui.session.session import Session
 from stride_tui.session.status import status
 from stride_tui.session.transition import Transition
 from stride_tui.storage.alive import Pulse
 from stride_tui.storage.live import LiveSession
 from stride_tui.storage.locations import Folders
+from stride_tui.storage.records import Contacts, kept_record
 from stride_tui.storage.writer import Ticket
-from stride_tui.training.sums import jump_contacts, sprint_seconds
 
 CUE_WAITS_SECONDS = 0.1
 """How long a cue waits for its transition to be on the disk; then it sounds all the same."""
-
-Contacts = Callable[[], Mapping[str, int]]
-"""Foot contacts of one repetition by movement id; asked for once, at the end."""
 
 
 class Keeper:
@@ -84,20 +79,12 @@ class Keeper:
     def end(self, session: Session, now: float, ending: Status | None) -> Record | None:
         """End the session; without an ending, and below ten seconds, it leaves no record."""
         self.session = session
-        self.record = None if ending is None else self._record(session, now, ending)
+        self.record = None
+        if ending is not None:
+            self.record = kept_record(session, now, ending, self._contacts)
         if self._live is not None:
             self._ticket = self._live.end(self.record)
         return self.record
-
-    def _record(self, session: Session, now: float, ending: Status) -> Record | None:
-        record = record_of(session, now, ending)
-        if record.done_seconds <= KEEP_SECONDS:
-            return None
-        return replace(
-            record,
-            jump_contacts=jump_contacts(record.steps, self._contacts()),
-            sprint_seconds=round(sprint_seconds(record.steps, record.tags), 3),
-        )
 
     def rate(self, effort: int | None, legs: Legs | None, note: str) -> None:
         """Stores what the runner says of the session that has ended."""

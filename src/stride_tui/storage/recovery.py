@@ -9,9 +9,17 @@ from stride_tui.session.record import Record
 from stride_tui.session.transition import Start, Transition
 from stride_tui.storage import rows, running
 from stride_tui.storage.alive import Alive, read_records, remove_record
-from stride_tui.storage.claim import State, owner_state
-from stride_tui.storage.process import is_gone, this_process
+from stride_tui.storage.claim import (
+    Claim,
+    SessionRunningError,
+    State,
+    claim_where_possible,
+    owner_state,
+)
+from stride_tui.storage.database import Database
+from stride_tui.storage.process import Process, is_gone, this_process
 from stride_tui.storage.running import Begun
+from stride_tui.storage.trouble import StorageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,15 @@ class Unfinished:
     """The session second it was last known to run at."""
     last_alive: datetime
     """The wall time of that moment."""
+    owner: Process
+    """The process that ran it."""
+
+
+class TakenUpError(StorageError):
+    """A session that was offered here has been taken up in another window since."""
+
+    def __init__(self) -> None:
+        super().__init__("it has been taken up in another window")
 
 
 def unfinished(
@@ -42,14 +59,51 @@ def unfinished(
     )
 
 
-def settle(connection: sqlite3.Connection, session: str, record: Record | None) -> None:
+def settle(
+    database: Database, found: Unfinished, record: Record | None, *, wall_seconds: float
+) -> None:
     """Save an unfinished session as far as it went, or discard it without a record.
 
-    For a transaction; afterwards its last-alive record is to be removed.
+    Raises:
+        TakenUpError: another window has taken it up since it was read.
+        StorageError: it could not be stored.
     """
-    if record is not None:
-        rows.insert(connection, record)
-    running.remove(connection, session)
+    folder, session = database.folders.running, found.start.id
+
+    def write(connection: sqlite3.Connection) -> None:
+        require_untouched(connection, found)
+        if record is not None:
+            rows.insert(connection, record)
+        running.remove(connection, session)
+
+    held = _kept_from_others(folder, session, wall_seconds)
+    try:
+        database.write(write)
+        remove_record(folder, session)
+    finally:
+        if held is not None:
+            held.release()
+
+
+def require_untouched(connection: sqlite3.Connection, found: Unfinished) -> None:
+    """Makes sure that nobody has taken up a session since it was read.
+
+    Raises:
+        TakenUpError: somebody has; it may have ended, too.
+    """
+    if running.owner_of(connection, found.start.id) != found.owner:
+        raise TakenUpError
+
+
+def _kept_from_others(folder: Path, session: str, wall_seconds: float) -> Claim | None:
+    """The claim, so that nobody can take up a session; None where another session has it."""
+    try:
+        return claim_where_possible(folder, wall_seconds=wall_seconds)
+    except SessionRunningError as error:
+        runs = error.owner.alive
+        if runs is None or runs.session == session:
+            raise TakenUpError from None
+        return None
 
 
 def sweep(connection: sqlite3.Connection, folder: Path, *, wall_seconds: float) -> None:
@@ -69,7 +123,7 @@ def _offer(entry: Begun, alive: Alive | None) -> Unfinished:
     if alive is not None and alive.pulse.session_seconds >= last:
         last = alive.pulse.session_seconds
         moment = datetime.fromtimestamp(alive.pulse.wall_seconds, entry.start.started.tzinfo)
-    return Unfinished(entry.start, entry.transitions, last, moment)
+    return Unfinished(entry.start, entry.transitions, last, moment, entry.owner)
 
 
 def _runs_unseen(entry: Begun, records: dict[str, Alive]) -> bool:

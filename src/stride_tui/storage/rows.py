@@ -45,6 +45,14 @@ def insert(connection: sqlite3.Connection, record: Record) -> bool:
     return True
 
 
+def replace(connection: sqlite3.Connection, record: Record) -> None:
+    """Store a record with its steps in the place of any of the same id."""
+    meant = "SELECT key FROM session WHERE id = ?"
+    connection.execute(f"DELETE FROM steps WHERE session IN ({meant})", (record.id,))
+    connection.execute("DELETE FROM session WHERE id = ?", (record.id,))
+    insert(connection, record)
+
+
 def words_of(name: str, workout: str | None, note: str) -> str:
     """What a search looks through: name, id and note without regard to capitals."""
     return f"{name}\n{workout or ''}\n{note}".casefold()

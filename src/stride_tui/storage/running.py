@@ -47,6 +47,15 @@ def remove(connection: sqlite3.Connection, session: str) -> None:
     connection.execute("DELETE FROM running WHERE id = ?", (session,))
 
 
+def owner_of(connection: sqlite3.Connection, session: str) -> Process | None:
+    """The process that ran, or runs, a session; None where none of that id is unfinished."""
+    row = connection.execute("SELECT owner FROM running WHERE id = ?", (session,)).fetchone()
+    try:
+        return None if row is None else Process.of_json(json.loads(row[0]))
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
 def begun(connection: sqlite3.Connection) -> tuple[Begun, ...]:
     """All sessions that began and have not ended, the latest last; unreadable rows left out."""
     rows = connection.execute("SELECT id, start, owner FROM running").fetchall()

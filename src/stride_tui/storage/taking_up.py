@@ -1,17 +1,23 @@
 """Taking up a session that broke off: going on with it, saving it as far as it went, or not."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from stride_tui.session import broken_off
-from stride_tui.session.record import Record, Status
-from stride_tui.session.report import KEEP_SECONDS, record_of
+from stride_tui.session.record import Status
 from stride_tui.session.session import Session, replay
 from stride_tui.session.transition import Action, Transition
 from stride_tui.storage.history import History
-from stride_tui.storage.keeper import Contacts
+from stride_tui.storage.records import Contacts, kept_record
 from stride_tui.storage.recovery import Unfinished
-from stride_tui.training.sums import jump_contacts, sprint_seconds
+
+
+def offered(history: History, now: datetime) -> tuple[Unfinished, ...]:
+    """The sessions that broke off, the latest first.
+
+    Raises:
+        StorageError: they cannot be read.
+    """
+    return tuple(reversed(history.unfinished(now)))
 
 
 def gone_for(found: Unfinished, now: datetime) -> timedelta:
@@ -33,22 +39,29 @@ def resumed(found: Unfinished, ready_seconds: float) -> tuple[Session, tuple[Tra
     return replay(found.start, transitions), transitions
 
 
-def settle(history: History, found: Unfinished, contacts: Contacts, *, save: bool) -> None:
-    """Saves a session as far as it went, or discards it.
+def is_resumed(
+    history: History, found: Unfinished, answer: str | None, contacts: Contacts, now: datetime
+) -> bool:
+    """Does what the runner answered to an offer; whether to go on with the session.
+
+    Args:
+        history: Where it is.
+        found: What was offered.
+        answer: `resume`, `save` (as far as it went), `discard`, or anything else: leaves it.
+        contacts: For the record of one that is saved.
+        now: The moment of the answer.
 
     Raises:
-        StorageError: it could not be stored.
+        TakenUpError: another window has taken it up since it was offered.
+        StorageError: the answer could not be stored.
     """
-    record = _record(found, contacts) if save else None
-    kept = record is not None and record.done_seconds > KEEP_SECONDS
-    history.settle(found.start.id, record if kept else None)
-
-
-def _record(found: Unfinished, contacts: Contacts) -> Record:
-    session = replay(found.start, found.transitions)
-    record = record_of(session, found.last_alive_seconds, Status.INTERRUPTED)
-    return replace(
-        record,
-        jump_contacts=jump_contacts(record.steps, contacts()),
-        sprint_seconds=round(sprint_seconds(record.steps, record.tags), 3),
-    )
+    match answer:
+        case "resume":
+            history.require_untouched(found)
+        case "save":
+            session, last = replay(found.start, found.transitions), found.last_alive_seconds
+            record = kept_record(session, last, Status.INTERRUPTED, contacts)
+            history.settle(found, record, now)
+        case "discard":
+            history.settle(found, None, now)
+    return answer == "resume"

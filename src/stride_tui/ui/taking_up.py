@@ -6,9 +6,9 @@ from textual.app import App
 
 from stride_tui.session.broken_off import STALE
 from stride_tui.storage.history import History
-from stride_tui.storage.recovery import Unfinished
+from stride_tui.storage.recovery import TakenUpError, Unfinished
 from stride_tui.storage.remembered import Remembered
-from stride_tui.storage.taking_up import gone_for, question, settle
+from stride_tui.storage.taking_up import gone_for, is_resumed, offered, question
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
 from stride_tui.ui.first_start import first_start
@@ -17,30 +17,24 @@ from stride_tui.ui.screens.choice import ChoiceScreen
 from stride_tui.ui.screens.offer import CAUTION_CHOICES, RECOVERY_CHOICES
 
 
-def unfinished(parts: Parts) -> tuple[Unfinished, ...]:
-    """The sessions that broke off, the latest first; none in a rehearsal."""
-    if not parts.log:
-        return ()
-    return tuple(reversed(History(parts.database).unfinished(parts.now())))
-
-
 async def take_up(app: App[int], parts: Parts) -> Unfinished | None:
     """Asks about every session that broke off; the one to go on with, if any.
 
-    To be awaited in a worker.
+    To be awaited in a worker. A rehearsal asks nothing.
 
     Raises:
         StorageError: they cannot be read, or the answer could not be stored.
     """
     history, now = History(parts.database), parts.now()
-    for found in unfinished(parts):
+    for found in offered(history, now) if parts.log else ():
         default = 1 if gone_for(found, now) > STALE else 0
         screen = ChoiceScreen(question(found, now), RECOVERY_CHOICES, default=default)
         answer = await app.push_screen_wait(screen)
-        if answer == "resume":
-            return found
-        if answer in {"save", "discard"}:
-            settle(history, found, parts.contacts, save=answer == "save")
+        try:
+            if is_resumed(history, found, answer, parts.contacts, parts.now()):
+                return found
+        except TakenUpError as trouble:
+            app.notify(f"{found.start.name}: {trouble}", markup=False, timeout=10)
     return None
 
 

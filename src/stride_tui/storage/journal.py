@@ -29,8 +29,7 @@ class Journal:
     def __init__(self, folders: Folders, *, owner: Process | None = None) -> None:
         self._owner = owner or this_process()
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._start: Start | None = None
-        self._transitions: list[Transition] = []
+        self._session: str | None = None
         self._numbers = itertools.count()
         self._writer = Writer(folders, self._jobs)
         self._thread = threading.Thread(target=self._writer.run, name="journal", daemon=True)
@@ -46,19 +45,9 @@ class Journal:
         """What the runner has to be told: that the database was damaged, and what became of it."""
         return self._writer.notice
 
-    @property
-    def start(self) -> Start | None:
-        """How the running session began."""
-        return self._start
-
-    @property
-    def transitions(self) -> tuple[Transition, ...]:
-        """Everything appended to the running session, stored or not."""
-        return tuple(self._transitions)
-
     def begin(self, start: Start, transitions: tuple[Transition, ...] = ()) -> Ticket:
         """Store that a session begins, or goes on after the given transitions."""
-        self._start, self._transitions = start, list(transitions)
+        self._session = start.id
         self._numbers = itertools.count(len(transitions))
         owner = self._owner
 
@@ -71,18 +60,17 @@ class Journal:
 
     def append(self, transition: Transition) -> Ticket:
         """Store one fact of the running session."""
-        if self._start is None:
+        if self._session is None:
             raise StorageError("no session has begun")
         # One step that a signal handler cannot divide: no two facts get one number.
-        session, number = self._start.id, next(self._numbers)
-        self._transitions.append(transition)
+        session, number = self._session, next(self._numbers)
         return self._put(
             lambda connection: running.put_transition(connection, session, number, transition)
         )
 
     def end(self, record: Record | None) -> Ticket:
         """Move the session from the running ones to the history, or drop it without a record."""
-        session = None if self._start is None else self._start.id
+        session = self._session
 
         def write(connection: sqlite3.Connection) -> None:
             if record is not None:

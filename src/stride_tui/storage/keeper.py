@@ -28,11 +28,10 @@ class Keeper:
         folders: Folders | None,
         contacts: Contacts = dict,
         transitions: tuple[Transition, ...] = (),
-        by_force: bool = False,
     ) -> None:
         """Begin to keep a session, or go on after the `transitions` of an unfinished one.
 
-        Without `folders` it is a rehearsal and leaves no trace; `by_force` as in `claim.claim`.
+        Without `folders` it is a rehearsal and leaves no trace.
 
         Raises:
             SessionRunningError: another window has a session.
@@ -43,9 +42,7 @@ class Keeper:
         self._ticket: Ticket | None = None
         self._live: LiveSession | None = None
         if folders is not None:
-            self._live = LiveSession(
-                folders, session.start, self.pulse, transitions=transitions, by_force=by_force
-            )
+            self._live = LiveSession(folders, session.start, self.pulse, transitions=transitions)
             self._ticket = self._live.begun
         self.record: Record | None = None
         """The record, once the session is over."""

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from stride_tui.session.record import Legs, Record
 from stride_tui.session.transition import Start, Transition
 from stride_tui.storage.alive import Pulse, Ticker, remove_record
-from stride_tui.storage.claim import Claim, claim
+from stride_tui.storage.claim import claim_where_possible
 from stride_tui.storage.journal import Journal
 from stride_tui.storage.locations import Folders
 from stride_tui.storage.process import this_process
-from stride_tui.storage.trouble import StorageError
 from stride_tui.storage.writer import Ticket
 
 
@@ -26,7 +25,6 @@ class LiveSession:
         pulse: Callable[[], Pulse],
         *,
         transitions: tuple[Transition, ...] = (),
-        by_force: bool = False,
     ) -> None:
         """Begin a session, or go on with an unfinished one after its `transitions`.
 
@@ -36,7 +34,7 @@ class LiveSession:
             SessionRunningError: another window has a session.
         """
         self._folders, self._start = folders, start
-        self._claim = _claimed(folders, pulse, by_force=by_force)
+        self._claim = claim_where_possible(folders.running, wall_seconds=pulse().wall_seconds)
         self._journal = Journal(folders)
         self._ticker = Ticker(folders.running, start.id, this_process(), pulse)
         self.begun = self._journal.begin(start, transitions)
@@ -68,10 +66,6 @@ class LiveSession:
         """Store what the runner says about the session, after its end."""
         return self._journal.rate(self._start.id, effort=effort, legs=legs, note=note)
 
-    def flush(self, timeout_seconds: float) -> bool:
-        """Wait until everything so far is durable; whether it is."""
-        return self._journal.flush(timeout_seconds)
-
     def close(self, timeout_seconds: float = 5.0) -> bool:
         """Stop storing and give the claim back; False when something could not be written.
 
@@ -85,12 +79,3 @@ class LiveSession:
         if self._claim is not None:
             self._claim.release()
         return done
-
-
-def _claimed(folders: Folders, pulse: Callable[[], Pulse], *, by_force: bool) -> Claim | None:
-    """The claim; None where nothing can be written: the session runs all the same."""
-    try:
-        wall_seconds = pulse().wall_seconds
-        return claim(folders.running, wall_seconds=wall_seconds, by_force=by_force)
-    except (OSError, StorageError):
-        return None

@@ -24,10 +24,17 @@ ME = this_process()
 WALL = NOW.timestamp()
 
 
-def leave_record(folder: Path, owner: Process, wall_seconds: float = WALL) -> None:
+def leave_record(
+    folder: Path,
+    owner: Process,
+    wall_seconds: float = WALL,
+    *,
+    session: str = "ab12",
+    steady: float = 1000.0,
+) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    packed = pack("ab12", owner, pulse(5.0, wall_seconds=wall_seconds))
-    record_path(folder, "ab12").write_bytes(packed)
+    said = replace(pulse(5.0, wall_seconds=wall_seconds), steady_seconds=steady)
+    record_path(folder, session).write_bytes(pack(session, owner, said))
 
 
 def ended_process() -> Process:
@@ -49,11 +56,10 @@ def test_a_claim_keeps_another_out_until_it_is_released(tmp_path: Path) -> None:
     found = owner_state(tmp_path, wall_seconds=WALL)
     assert found.state is State.ALIVE
     assert found.here
-    for by_force in (False, True):
-        with pytest.raises(SessionRunningError) as raised:
-            claim(tmp_path, wall_seconds=WALL, by_force=by_force)
-        assert raised.value.owner.alive is not None
-        assert raised.value.owner.alive.session == "ab12"
+    with pytest.raises(SessionRunningError) as raised:
+        claim(tmp_path, wall_seconds=WALL)
+    assert raised.value.owner.alive is not None
+    assert raised.value.owner.alive.session == "ab12"
     first.release()
     first.release()
     claim(tmp_path, wall_seconds=WALL).release()
@@ -92,9 +98,47 @@ def test_what_became_of_an_owner(
     if expected is State.ALIVE:
         with pytest.raises(SessionRunningError):
             claim(tmp_path, wall_seconds=WALL)
-        claim(tmp_path, wall_seconds=WALL, by_force=True).release()
     else:
         claim(tmp_path, wall_seconds=WALL).release()
+
+
+LATER = WALL + 3600
+PARENT = replace(ME, pid=os.getppid(), born=born(os.getppid()))
+
+
+@pytest.mark.parametrize("locked", [False, None])
+@pytest.mark.parametrize(
+    ("stale", "wall", "steady"),
+    [
+        (replace(ME, born="1"), LATER, 9000.0),
+        (replace(ME, boot="an earlier one"), LATER, 9000.0),
+        (replace(OTHER, boot="b"), LATER, 9000.0),
+        (PARENT, LATER, 10.0),
+    ],
+)
+def test_a_record_from_a_clock_that_ran_fast_hides_no_living_session(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stale: Process,
+    wall: float,
+    steady: float,
+    locked: bool | None,
+) -> None:
+    monkeypatch.setattr(claims, "_lock", lambda *_: locked)
+    (tmp_path / "lock").touch()
+    leave_record(tmp_path, stale, wall, session="cd34", steady=steady)
+    leave_record(tmp_path, ME, WALL, steady=20.0)
+    found = owner_state(tmp_path, wall_seconds=WALL)
+    assert found.state is State.ALIVE
+    assert found.alive is not None
+    assert found.alive.session == "ab12"
+
+
+def test_a_lock_without_a_living_record_tells_no_name(tmp_path: Path) -> None:
+    held = claim(tmp_path, wall_seconds=WALL)
+    leave_record(tmp_path, replace(ME, born="1"))
+    assert owner_state(tmp_path, wall_seconds=WALL) == claims.Owner(State.ALIVE)
+    held.release()
 
 
 def test_without_locks_a_living_process_keeps_its_session(
@@ -105,7 +149,7 @@ def test_without_locks_a_living_process_keeps_its_session(
     leave_record(tmp_path, ME)
     assert owner_state(tmp_path, wall_seconds=WALL).state is State.ALIVE
     with pytest.raises(SessionRunningError):
-        claim(tmp_path, wall_seconds=WALL, by_force=True)
+        claim(tmp_path, wall_seconds=WALL)
 
 
 @pytest.mark.parametrize(
@@ -114,8 +158,7 @@ def test_without_locks_a_living_process_keeps_its_session(
 def test_a_living_process_without_its_lock_counts_while_it_speaks(
     tmp_path: Path, ago: float, expected: State
 ) -> None:
-    parent = replace(ME, pid=os.getppid(), born=born(os.getppid()))
-    leave_record(tmp_path, parent, WALL - ago)
+    leave_record(tmp_path, PARENT, WALL - ago)
     assert owner_state(tmp_path, wall_seconds=WALL).state is expected
 
 

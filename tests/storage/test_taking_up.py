@@ -8,6 +8,7 @@ import pytest
 from storage.samples import NOW, pulse, record, start
 from stride_tui.session.record import Record, Status
 from stride_tui.session.transition import Action, Transition
+from stride_tui.storage.alive import pack, record_path
 from stride_tui.storage.claim import State, owner_state
 from stride_tui.storage.connection import opened
 from stride_tui.storage.database import Database
@@ -147,3 +148,18 @@ def test_the_end_of_a_session_takes_the_place_of_what_was_saved_of_it(
     journal.close(10)
     with opened(folders.database) as connection:
         assert connection.execute("SELECT count(*) FROM steps").fetchone() == (1,)
+
+
+@pytest.mark.usefixtures("broken_off")
+def test_a_clock_that_ran_fast_does_not_swap_the_dead_and_the_living(
+    folders: Folders, history: History
+) -> None:
+    live = LiveSession(folders, start(7), pulse)
+    assert live.begun.wait(10)
+    ahead = pulse(50.0, wall_seconds=NOW.timestamp() + 3600)
+    record_path(folders.running, start().id).write_bytes(pack(start().id, GONE, ahead))
+    assert [found.start.id for found in offered(history, NOW)] == [start().id]
+    owner = owner_state(folders.running, wall_seconds=NOW.timestamp())
+    assert owner.alive is not None
+    assert owner.alive.session == start(7).id
+    live.close(10)

@@ -76,11 +76,8 @@ class Claim:
             self._handle = -1
 
 
-def claim(folder: Path, *, wall_seconds: float, by_force: bool = False) -> Claim:
+def claim(folder: Path, *, wall_seconds: float) -> Claim:
     """Take the right to run a session.
-
-    `by_force` takes it even from another machine that spoke a short while ago: for a runner who
-    was asked. A session on this machine that is alive cannot be taken.
 
     Raises:
         SessionRunningError: another window has it.
@@ -92,8 +89,7 @@ def claim(folder: Path, *, wall_seconds: float, by_force: bool = False) -> Claim
         os.fchmod(handle, 0o600)
         locked = _lock_patiently(handle)
         owner = _judge(read_records(folder), locked=locked, wall_seconds=wall_seconds)
-        elsewhere = owner.alive is not None and not owner.here
-        if owner.state is State.ALIVE and not (by_force and elsewhere):
+        if owner.state is State.ALIVE:
             raise SessionRunningError(owner)
     except BaseException:
         os.close(handle)
@@ -154,17 +150,35 @@ def _lock(handle: int, kind: int) -> bool | None:
 
 
 def _judge(records: tuple[Alive, ...], *, locked: bool | None, wall_seconds: float) -> Owner:
-    latest = records[-1] if records else None
+    """Whose the session is, among the records of sessions that run or ran."""
+    living = [alive for alive in records if _lives(alive, locked, wall_seconds)]
+    if living:
+        return Owner(State.ALIVE, max(living, key=_recency))
     if locked is False:
-        return Owner(State.ALIVE, latest)
-    if latest is None:
-        return Owner(State.NONE)
+        return Owner(State.ALIVE)
+    return Owner(State.DEAD, records[-1]) if records else Owner(State.NONE)
+
+
+def _lives(alive: Alive, locked: bool | None, wall_seconds: float) -> bool:
+    """Whether a record can be that of the running session; `locked` as `_lock` answers."""
     me = this_process()
-    gone = is_gone(latest.owner, seen_from=me)
-    if locked and latest.owner == me:
-        gone = True
-    elif gone is None or (locked and not gone):
-        # Another machine; or a process that is there and has no lock: it gave it back, or began
-        # while there was no way to have one.
-        gone = abs(wall_seconds - latest.pulse.wall_seconds) > SILENT_SECONDS
-    return Owner(State.DEAD if gone else State.ALIVE, latest)
+    gone = is_gone(alive.owner, seen_from=me)
+    if gone or locked is False:
+        return not gone
+    if gone is False and not locked:
+        return True
+    # Another machine; or a process that is there and has no lock: it gave it back, or began
+    # while there was no way to have one.
+    silent = abs(wall_seconds - alive.pulse.wall_seconds) > SILENT_SECONDS
+    return not silent and alive.owner != me
+
+
+def _recency(alive: Alive) -> tuple[bool, float]:
+    """Orders records by their moment.
+
+    Those of this run of the machine come last, by the clock that never goes back: a wall clock
+    that went wrong for a while leaves records behind that look newer than all others.
+    """
+    me, pulse = this_process(), alive.pulse
+    here = (alive.owner.host, alive.owner.boot) == (me.host, me.boot)
+    return here, pulse.steady_seconds if here else pulse.wall_seconds

@@ -5,14 +5,17 @@ between are never sent: when it reads again it gets the difference to the latest
 own driver queues every frame and stands still once the queue is full.
 """
 
+import asyncio
 import os
 import select
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from types import FrameType
 
 from stride_tui.ui.frame import Frame
+from stride_tui.ui.in_time import InTime
 from stride_tui.ui.input_thread import InputDriver
 
 CLOSE_SECONDS = 1.0
@@ -29,15 +32,20 @@ class LeanDriver(InputDriver):
 
     def start_application_mode(self) -> None:
         """Starts the writer before the first byte."""
-        self._lock = threading.Lock()
-        self._work, self._closed = threading.Event(), threading.Event()
-        self._controls: list[str] = []
-        self._left = self._closing = self._window_changed = False
-        self._frame = Frame(*self._terminal_size())
-        self._writer = threading.Thread(target=self._run, name="terminal-output", daemon=True)
-        self._writer.start()
+        self.start_writer(asyncio.get_running_loop().time)
         super().start_application_mode()
         self._listen_to_window()
+
+    def start_writer(self, clock: Callable[[], float]) -> None:
+        """Begins to write; by the clock, signals that come too late are left out."""
+        self._clock, self._signals = clock, InTime(clock)
+        self._lock = threading.Lock()
+        self._work, self._urgent = threading.Event(), threading.Event()
+        self._controls: list[str] = []
+        self._left = self._closing = self._window_changed = False
+        self._frame = Frame(*self._terminal_size(), erases=erases_in_colour(self._output))
+        self._writer = threading.Thread(target=self._run, name="terminal-output", daemon=True)
+        self._writer.start()
 
     def write(self, data: str) -> None:
         """Takes what Textual writes into the frame; never waits for the terminal."""
@@ -49,6 +57,13 @@ class LeanDriver(InputDriver):
                 self._left = True
             if controls:
                 self._controls.append(controls)
+            self._work.set()
+
+    def sound(self, data: str) -> None:
+        """Sends what is heard, not seen, even before what is drawn; never late."""
+        with self._lock:
+            self._signals.add(data)
+            self._urgent.set()
             self._work.set()
 
     def _heed_window(self) -> None:
@@ -73,7 +88,7 @@ class LeanDriver(InputDriver):
         """Waits a moment until all is written, then stops."""
         super().close()
         self._closing = True
-        self._closed.set()
+        self._urgent.set()
         self._work.set()
         self._writer.join(CLOSE_SECONDS)
 
@@ -99,14 +114,26 @@ class LeanDriver(InputDriver):
             sent = data.encode("utf-8", errors="replace")
             if sent and not self._send(sent):
                 break
-            if self.bytes_per_second and not self._closing:
-                self._closed.wait(len(sent) / self.bytes_per_second)
+            if self.bytes_per_second:
+                self._pace(len(sent) / self.bytes_per_second)
             if self._closing and not self._work.is_set():
                 break
 
+    def _pace(self, seconds: float) -> None:
+        """Leaves the line alone until it has passed the last frame on; signals do not wait."""
+        until = self._clock() + seconds
+        while not self._closing and (left := until - self._clock()) > 0:
+            if self._urgent.wait(left):
+                with self._lock:
+                    self._urgent.clear()
+                    signals = self._signals.take()
+                if not self._send(signals.encode()):
+                    return
+
     def _take(self) -> str:
         """What is to be sent now; for the holder of the lock."""
-        controls, self._controls = "".join(self._controls), []
+        controls, self._controls = "".join(self._controls) + self._signals.take(), []
+        self._urgent.clear()
         return controls if self._left else controls + self._frame.difference()
 
     def _send(self, data: bytes) -> bool:

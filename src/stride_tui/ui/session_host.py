@@ -9,6 +9,7 @@ from stride_tui.session.record import Record
 from stride_tui.storage.claim import SessionRunningError
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
+from stride_tui.ui.driver import LeanDriver
 from stride_tui.ui.guide_source import GuideSource
 from stride_tui.ui.heeding import heed
 from stride_tui.ui.leaving import Leaving
@@ -152,8 +153,10 @@ class SessionHost(App[int]):
         self.notify(text, markup=False, timeout=10)
 
     def write_to_terminal(self, text: str) -> None:
-        """Sends characters to the terminal; any thread may call."""
-        if self._driver is not None:
+        """Has the terminal ring or notify, if it takes that in time; any thread may call."""
+        if isinstance(self._driver, LeanDriver):
+            self._driver.sound(text)
+        elif self._driver is not None:
             self._driver.write(text)
 
     def flash(self) -> None:

@@ -1,0 +1,105 @@
+"""The writer of the terminal: nothing that was heard by nobody is heard later."""
+
+import os
+from collections.abc import Iterator
+from select import select
+
+import pytest
+
+from stride_tui.ui.driver import LeanDriver
+
+BEL = b"\a"
+PATIENCE = 10.0
+"""Seconds after which a test gives up."""
+
+
+class Line(LeanDriver):
+    """The writer on a line of its own, without the rest of the driver."""
+
+    def __init__(self, bytes_per_second: int | None = None) -> None:
+        self.now = 0.0
+        self.bytes_per_second = bytes_per_second
+        self.end, self.start = os.pipe()
+        self.start_writer(lambda: self.now)
+
+    @property
+    def _output(self) -> int:
+        return self.start
+
+    def read(self, count: int) -> bytes:
+        """So many bytes from the other end of the line."""
+        found = b""
+        while len(found) < count:
+            assert select([self.end], [], [], PATIENCE)[0], f"only {found!r}"
+            found += os.read(self.end, count - len(found))
+        return found
+
+    def read_bell(self) -> None:
+        """Everything up to the first bell."""
+        while self.read(1) != BEL:
+            pass
+
+    def is_silent(self) -> bool:
+        """Whether nothing more is on the line."""
+        return not select([self.end], [], [], 0)[0]
+
+    def finish(self) -> None:
+        """Ends the writer."""
+        self._closing = True
+        self._urgent.set()
+        self._work.set()
+        self._writer.join(PATIENCE)
+        assert not self._writer.is_alive()
+        os.close(self.start)
+        os.close(self.end)
+
+
+@pytest.fixture
+def line() -> Iterator[Line]:
+    made = Line()
+    yield made
+    made.finish()
+
+
+@pytest.fixture
+def slow_line() -> Iterator[Line]:
+    """A line for which a frame is a long time, on a clock that stands still."""
+    made = Line(bytes_per_second=1)
+    yield made
+    made.finish()
+
+
+def fill(line: Line) -> int:
+    """Fills the line until the writer stands still; the bytes in it."""
+    os.set_blocking(line.start, False)
+    filled = 0
+    while True:
+        try:
+            filled += os.write(line.start, bytes(65536))
+        except BlockingIOError:
+            return filled
+
+
+def test_bells_that_nobody_took_in_time_are_not_rung_later(line: Line) -> None:
+    filled = fill(line)
+    line.write("\x1b[?25l")  # the writer now stands in front of a full line
+    while line._controls:
+        pass
+    for second in range(29):
+        line.now = float(second)
+        line.sound("\a")
+        line.sound("\x1b]9;stride: workout done\x07")
+    line.now = 29.0
+    line.sound("\a")
+    line.read(filled)
+    line.read_bell()
+    assert line.is_silent()
+
+
+def test_a_bell_does_not_wait_for_a_slow_line(slow_line: Line) -> None:
+    slow_line.write("\x1b[1;1Hlong")
+    while slow_line.is_silent() or slow_line._work.is_set():
+        pass
+    slow_line.sound("\a")
+    slow_line.read_bell()
+    assert slow_line.is_silent()

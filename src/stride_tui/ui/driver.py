@@ -43,7 +43,7 @@ class LeanDriver(InputDriver):
         self._work, self._urgent = threading.Event(), threading.Event()
         self._controls: list[str] = []
         self._left = self._closing = self._window_changed = False
-        self._frame = Frame(*self._terminal_size(), erases=erases_in_colour(self._output))
+        self._frame = Frame(*self._terminal_size())
         self._writer = threading.Thread(target=self._run, name="terminal-output", daemon=True)
         self._writer.start()
 

@@ -1,13 +1,17 @@
 """The frame: what is sent makes a terminal show what should be seen, and nothing is sent twice."""
 
+import os
+import subprocess
+import sys
 from random import Random
 
 import pytest
 
-from stride_tui.ui.frame import Frame, blank_style, change, parts
+from stride_tui.ui.frame import Frame
+from stride_tui.ui.pen import blank_style, change, parts
 
 STYLES = ["", "1", "38;2;1;2;3", "38;2;1;2;3;48;2;9;9;9", "1;31;44", "4;32", "48;5;17", "7"]
-WORDS = ["abc", " ", "   ", "█▒", "日本", "é", "e\u0301", "🏃", "x" * 30]
+WORDS = ["abc", " ", "   ", " " * 15, "█▒", "日本", "é", "e\u0301", "🏃", "x" * 30]
 
 
 def shown(frame: Frame) -> list[list[tuple[str, str]]]:
@@ -27,10 +31,12 @@ def random_writes(random: Random) -> str:
     return "".join(written)
 
 
-@pytest.mark.parametrize("seed", range(200))
-def test_the_differences_make_a_terminal_show_the_same(seed: int) -> None:
+@pytest.mark.parametrize("erases", [True, False])
+@pytest.mark.parametrize("seed", range(150))
+def test_the_differences_make_a_terminal_show_the_same(seed: int, erases: bool) -> None:
     random = Random(seed)
-    frame, terminal = Frame(40, 8), Frame(40, 8)
+    frame, terminal = Frame(40, 8, erases=erases), Frame(40, 8)
+    terminal.feed("\x1b[31;45mwhat was there before\x1b[3;7Hand there")
     for _ in range(6):
         for _ in range(random.randrange(1, 3)):
             frame.feed(random_writes(random))
@@ -51,7 +57,7 @@ def test_one_changed_letter_costs_one_letter_and_a_move() -> None:
     frame.feed("\x1b[2;1H\x1b[31mhello\x1b[0m\x1b[H")
     frame.difference()
     frame.feed("\x1b[2;1H\x1b[31mhallo\x1b[0m\x1b[H")
-    assert frame.difference() == "\x1b[2;2H\x1b[31ma\x1b[H"
+    assert frame.difference() == "\x1b[2;2Ha\x1b[H"
 
 
 def test_everything_but_cells_is_passed_on_in_order() -> None:
@@ -68,6 +74,45 @@ def test_a_cleared_terminal_is_drawn_whole() -> None:
     assert "hello" in frame.difference()
 
 
+def test_nothing_is_written_where_a_cleared_terminal_is_blank() -> None:
+    assert Frame(80, 24).difference() == "\x1b[m\x1b[2J"
+
+
+def coloured(*, erases: bool) -> str:
+    """What it takes to show a coloured page with one word."""
+    frame = Frame(80, 24, erases=erases)
+    frame.feed("".join(f"\x1b[{row};1H\x1b[48;2;9;9;9m{' ' * 80}" for row in range(1, 25)))
+    frame.feed("\x1b[9;9H\x1b[31;48;2;9;9;9mword\x1b[0m\x1b[H")
+    return frame.difference()
+
+
+def test_a_terminal_that_erases_in_colour_is_coloured_by_clearing_it() -> None:
+    assert coloured(erases=True) == "\x1b[0;48;2;9;9;9m\x1b[2J\x1b[9;9H\x1b[31mword\x1b[H"
+    assert coloured(erases=False).count(" ") == 24 * 80 - 4
+
+
+@pytest.mark.parametrize(
+    ("row", "sent"),
+    [
+        ("end", "end\x1b[K"),
+        (f"{' ' * 20}end", f"\x1b[20X\x1b[20Cend{' ' * 7}"),
+        ("", "\x1b[K"),
+    ],
+)
+def test_many_blanks_are_erased(row: str, sent: str) -> None:
+    frame = Frame(30, 1)
+    frame.feed("\x1b[H" + "x" * 30 + "\x1b[H")
+    frame.difference()
+    frame.feed("\x1b[H" + row.ljust(30) + "\x1b[H")
+    assert frame.difference().removesuffix("\x1b[H") == sent
+
+
+def test_a_blank_needs_no_colour_of_letters() -> None:
+    frame = Frame(20, 1)
+    frame.feed("\x1b[H\x1b[1;31;44ma\x1b[0;44m \x1b[0;1;31;44mb\x1b[0m")
+    assert "a b" in frame.difference()
+
+
 def test_text_outside_the_window_is_left_out() -> None:
     frame = Frame(5, 2)
     frame.feed("\x1b[1;4Hlong\x1b[9;1Hbelow")
@@ -82,9 +127,11 @@ def test_text_outside_the_window_is_left_out() -> None:
         ("38;2;1;2;3", "38;2;1;2;3", ""),
         ("31;44", "32;44", "\x1b[32m"),
         ("31;44", "31", "\x1b[49m"),
-        ("1;31", "31", "\x1b[0;31m"),
+        ("1;31", "31", "\x1b[22m"),
+        ("1;2;31", "2;31", "\x1b[22;2m"),
         ("1;31", "", "\x1b[m"),
-        ("", "1", "\x1b[0;1m"),
+        ("", "1", "\x1b[1m"),
+        ("21", "1", "\x1b[0;1m"),
     ],
 )
 def test_only_what_differs_of_a_style_is_sent(before: str, after: str, sent: str) -> None:
@@ -94,3 +141,14 @@ def test_only_what_differs_of_a_style_is_sent(before: str, after: str, sent: str
 def test_a_blank_has_only_the_style_that_can_be_seen() -> None:
     assert blank_style("1;31;48;2;1;2;3") == "48;2;1;2;3"
     assert blank_style("4;31") == "4;31"
+
+
+@pytest.mark.parametrize(
+    ("term", "erases"), [("xterm-256color", True), ("no such terminal", False)]
+)
+def test_what_a_terminal_erases_with_is_looked_up(term: str, erases: bool) -> None:
+    script = "from stride_tui.ui.terminfo import erases_in_colour as e; print(e(2))"
+    env = {**os.environ, "TERM": term}
+    found = subprocess.run([sys.executable, "-c", script], env=env, capture_output=True, check=True)
+    # A machine without terminal descriptions knows of none.
+    assert found.stdout.strip() in ({b"True", b"False"} if erases else {b"False"})

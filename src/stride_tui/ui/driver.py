@@ -17,6 +17,7 @@ from types import FrameType
 from stride_tui.ui.frame import Frame
 from stride_tui.ui.in_time import InTime
 from stride_tui.ui.input_thread import InputDriver
+from stride_tui.ui.terminfo import erases_in_colour
 
 CLOSE_SECONDS = 1.0
 """How long the end waits for a terminal that does not read."""
@@ -43,7 +44,7 @@ class LeanDriver(InputDriver):
         self._work, self._urgent = threading.Event(), threading.Event()
         self._controls: list[str] = []
         self._left = self._closing = self._window_changed = False
-        self._frame = Frame(*self._terminal_size())
+        self._frame = Frame(*self._terminal_size(), erases=erases_in_colour(self._output))
         self._writer = threading.Thread(target=self._run, name="terminal-output", daemon=True)
         self._writer.start()
 

@@ -6,81 +6,23 @@ and tells the difference to what the terminal already shows: however many frames
 the difference is one frame long, so a line that was stuck catches up at once.
 """
 
-import re
+from collections import Counter
 from functools import lru_cache
 from typing import Final
 
 from rich.cells import cell_len
 
+from stride_tui.ui.pen import blank_style, change, mixed, parts, reset
+from stride_tui.ui.token import CLEARS, TOKEN
+
 Cell = tuple[str, str]
 """Text and colours of a cell; the right half of a wide character has no text."""
 
-TOKEN: Final = re.compile(
-    r"\x1b\[(?P<row>\d*);?(?P<column>\d*)H"
-    r"|\x1b\[(?P<right>\d*)C"
-    r"|\x1b\[(?P<style>[\d;:]*)m"
-    r"|(?P<line>\r?\n)"
-    r"|(?P<text>[^\x00-\x1f\x7f]+)"
-    r"|(?P<control>\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]P_^X].*?(?:\x07|\x1b\\)|\x1b.|[\x00-\x1f\x7f])",
-    re.DOTALL,
-)
 BLANK: Final[Cell] = (" ", "")
-CLEARS: Final = frozenset({"\x1b[?1049h", "\x1b[?1049l", "\x1b[2J"})
-"""After these nothing is known of what the terminal shows."""
 BRIDGE: Final = 5
 """Unchanged cells up to this many are written again: moving over them costs as much."""
-VISIBLE_ON_BLANK: Final = frozenset({"4", "7", "9", "21", "53"})
-"""Attributes that show where there is no letter: underlined, reversed, struck."""
-
-
-@lru_cache(maxsize=1024)
-def parts(style: str) -> tuple[str, str, str]:
-    """The attributes, text colour and background of a style's parameters."""
-    codes = style.replace(":", ";").split(";") if style else []
-    flags: list[str] = []
-    text = back = ""
-    at = 0
-    while at < len(codes):
-        code = codes[at]
-        size = 1
-        if code in {"38", "48"}:
-            size = 5 if codes[at + 1 : at + 2] == ["2"] else 3
-        value = ";".join(codes[at : at + size])
-        number = int(code or 0)
-        if number == 0:
-            flags, text, back = [], "", ""
-        elif code == "38" or 30 <= number <= 37 or 90 <= number <= 97:
-            text = value
-        elif code == "48" or 40 <= number <= 47 or 100 <= number <= 107:
-            back = value
-        elif number == 39:
-            text = ""
-        elif number == 49:
-            back = ""
-        else:
-            flags.append(value)
-        at += size
-    return ";".join(flags), text, back
-
-
-@lru_cache(maxsize=1024)
-def blank_style(style: str) -> str:
-    """The style of a blank: what of it can be seen."""
-    flags, _, back = parts(style)
-    return style if VISIBLE_ON_BLANK & set(flags.split(";")) else back
-
-
-@lru_cache(maxsize=4096)
-def change(before: str, after: str) -> str:
-    """The shortest sequence from one style to another."""
-    if before == after:
-        return ""
-    (old_flags, old_text, old_back), (flags, text, back) = parts(before), parts(after)
-    if old_flags != flags or not after:
-        return f"\x1b[0;{after}m" if after else "\x1b[m"
-    codes = [text or "39"] if text != old_text else []
-    codes += [back or "49"] if back != old_back else []
-    return f"\x1b[{';'.join(codes)}m" if codes else ""
+ERASED: Final = 12
+"""So many blanks in a row are erased, not written: that and the move behind them cost less."""
 
 
 @lru_cache(maxsize=8192)
@@ -92,7 +34,16 @@ def width(char: str) -> int:
 class Frame:
     """The cells that should be seen and the cells that are seen."""
 
-    def __init__(self, columns: int, rows: int) -> None:
+    def __init__(self, columns: int, rows: int, *, erases: bool = False) -> None:
+        """All cells blank.
+
+        Args:
+            columns: Width in cells.
+            rows: Height in cells.
+            erases: Whether the terminal erases in the colour it writes with, as terminfo's `bce`
+                says; else only blanks without a colour are erased.
+        """
+        self._erases = erases
         self._row = self._column = 0
         self._style = ""
         self._pen: str | None = None
@@ -115,7 +66,7 @@ class Frame:
 
     def forget(self) -> None:
         """Takes nothing for granted of what the terminal shows."""
-        self._seen: list[list[Cell | None]] = [[None] * self.columns for _ in range(self.rows)]
+        self._seen: list[list[Cell]] | None = None
         self._pen = self._cursor = None
 
     def texts(self) -> list[str]:
@@ -132,10 +83,11 @@ class Frame:
             if kind == "text":
                 self._put(token["text"])
             elif kind == "style":
-                style = token["style"]
-                self._style = "" if style in {"", "0"} else f"{self._style};{style}".strip(";")
+                self._style = mixed(self._style, token["style"])
             elif kind == "right":
                 self._column += int(token["right"] or 1)
+            elif kind == "erase":
+                self._erase(token["erase"], token["count"])
             elif kind == "line":
                 self._row, self._column = self._row + 1, 0
             elif kind == "control":
@@ -164,6 +116,22 @@ class Frame:
                     row[self._column + 1] = ("", self._style)
             self._column += wide
 
+    def _blank(self, number: int, column: int, count: int) -> None:
+        """Erases cells of a row in the colour of the moment."""
+        if 0 <= number < self.rows:
+            end = min(column + count, self.columns)
+            blank = (" ", blank_style(self._style))
+            self._wanted[number][column:end] = [blank] * (end - column)
+
+    def _erase(self, what: str, count: str) -> None:
+        """Erases some cells, the rest of the row, or all; of the latter nothing is known then."""
+        if what != "J":
+            self._blank(self._row, self._column, int(count or 1) if what == "X" else self.columns)
+        elif count == "2":
+            for number in range(self.rows):
+                self._blank(number, 0, self.columns)
+            self.forget()
+
     def _join(self, row: list[Cell], column: int, mark: str) -> None:
         """Joins a mark without a width of its own to the letter before it."""
         if 0 < column < self.columns and row[column][0] == "":
@@ -183,6 +151,8 @@ class Frame:
     def difference(self) -> str:
         """The sequence that makes the terminal show what it should; it is taken to be written."""
         found: list[str] = []
+        if self._seen is None:
+            self._seen = self._begin(found)
         for number, seen in enumerate(self._seen):
             wanted = self._wanted[number][: self.columns]
             if wanted != seen:
@@ -193,8 +163,23 @@ class Frame:
         self._moved = False
         return "".join(found)
 
+    def _begin(self, found: list[str]) -> list[list[Cell]]:
+        """Clears a terminal of which nothing is known; what it shows then.
+
+        Where it clears in colour, it does so in the one that most blanks will have.
+        """
+        blanks = Counter(
+            style
+            for row in self._wanted[: self.rows]
+            for text, style in row[: self.columns]
+            if text == " " and not parts(style)[0]
+        )
+        self._pen = blanks.most_common(1)[0][0] if self._erases and blanks else ""
+        found.append(f"{reset(self._pen)}\x1b[2J")
+        return [[(" ", self._pen)] * self.columns for _ in range(self.rows)]
+
     def _row_difference(
-        self, number: int, wanted: list[Cell], seen: list[Cell | None], found: list[str]
+        self, number: int, wanted: list[Cell], seen: list[Cell], found: list[str]
     ) -> None:
         changed = [column for column in range(self.columns) if wanted[column] != seen[column]]
         start = last = changed[0]
@@ -212,15 +197,43 @@ class Frame:
         if self._cursor != (number, start):
             found.append(self._move(number, start))
         certain = True
-        for text, style in wanted[start : last + 1]:
+        column = start
+        while column <= last:
+            text, style = wanted[column]
             if not text:
+                column += 1
                 continue
-            found.append(change(self._pen, style) if self._pen is not None else reset(style))
-            self._pen = style
-            found.append(text)
-            certain = certain and len(text) == 1 and width(text) == 1
+            self._wear(text, style, found)
+            blanks = self._erasable(column, last, wanted)
+            if blanks:
+                tail = column + blanks == self.columns
+                found.append("\x1b[K" if tail else f"\x1b[{blanks}X\x1b[{blanks}C")
+            else:
+                found.append(text)
+                certain = certain and len(text) == 1 and width(text) == 1
+            column += blanks or 1
         end = last + 1
         self._cursor = (number, end) if certain and end < self.columns else None
+
+    def _wear(self, text: str, style: str, found: list[str]) -> None:
+        """Takes up the colours of a cell; for a blank any that look the same will do."""
+        if self._pen is None:
+            found.append(reset(style))
+        elif text != " " or blank_style(self._pen) != style:
+            found.append(change(self._pen, style))
+        else:
+            return
+        self._pen = style
+
+    def _erasable(self, start: int, last: int, wanted: list[Cell]) -> int:
+        """How many blanks from here on are better erased; 0 where none are."""
+        text, style = blank = wanted[start]
+        if text != " " or parts(style)[0] or (style and not self._erases):
+            return 0
+        end = start
+        while end <= last and wanted[end] == blank:
+            end += 1
+        return end - start if end - start >= ERASED else 0
 
     def _move(self, row: int, column: int) -> str:
         before, self._cursor = self._cursor, (row, column)
@@ -228,8 +241,3 @@ class Frame:
             gap = column - before[1]
             return f"\x1b[{gap if gap > 1 else ''}C"
         return f"\x1b[{row + 1 if row else ''}H" if column == 0 else f"\x1b[{row + 1};{column + 1}H"
-
-
-def reset(style: str) -> str:
-    """The sequence to a style from one that is not known."""
-    return f"\x1b[0;{style}m" if style else "\x1b[m"

@@ -257,3 +257,15 @@ def exists(process_id: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_killing_waits_for_nothing_and_leaves_no_player(programs: Path) -> None:
+    player = program(programs, "pw-play", does="exec sleep 600")
+    stage = Stage(programs, CueProfile.SOUND)
+    stage.alerts.sound((WORK,), WORK.at)
+    wait_until(lambda: bool(alive(player)), "a player")
+    stage.alerts.kill()
+    wait_until(lambda: not alive(player), "its end")
+    stage.alerts.sound((WORK,), WORK.at)
+    assert stage.alerts.wait_idle(20)
+    assert len(process_ids(player)) == 1

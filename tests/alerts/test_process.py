@@ -1,6 +1,7 @@
 """Players run for a bounded time and leave nothing behind."""
 
 import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from select import select
@@ -8,7 +9,7 @@ from select import select
 import pytest
 
 from alerts.fake_programs import a_moment, calls, process_ids, program, wait_until
-from stride_tui.alerts.process import Outcome, run
+from stride_tui.alerts.process import Outcome, Programs
 
 
 def group_is_gone(leader: int) -> bool:
@@ -22,7 +23,7 @@ def group_is_gone(leader: int) -> bool:
 
 def test_a_player_that_ends_well(tmp_path: Path) -> None:
     player = program(tmp_path, "player")
-    assert run((str(player), "-q", "file"), a_moment, 600) is Outcome.DONE
+    assert Programs().run((str(player), "-q", "file"), a_moment, 600) is Outcome.DONE
     assert calls(player) == [["-q", "file"]]
     assert group_is_gone(process_ids(player)[0])
 
@@ -30,14 +31,14 @@ def test_a_player_that_ends_well(tmp_path: Path) -> None:
 @pytest.mark.parametrize("does", ["exit 1", "kill -9 $$"])
 def test_a_player_that_reports_an_error(tmp_path: Path, does: str) -> None:
     player = program(tmp_path, "player", does=does)
-    assert run((str(player),), a_moment, 600) is Outcome.FAILED
+    assert Programs().run((str(player),), a_moment, 600) is Outcome.FAILED
 
 
 def test_a_player_that_is_not_there_or_not_a_program(tmp_path: Path) -> None:
     plain = tmp_path / "plain"
     plain.write_text("no program", encoding="utf-8")
     for path in (tmp_path / "missing", plain, tmp_path):
-        assert run((str(path),), a_moment, 1) is Outcome.FAILED
+        assert Programs().run((str(path),), a_moment, 1) is Outcome.FAILED
 
 
 def test_a_player_that_hangs_is_killed_with_its_children(tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_a_player_that_hangs_is_killed_with_its_children(tmp_path: Path) -> None
         wait_until(something_to_read, "the player")
         return False
 
-    assert run((str(player),), until_it_runs, 0.1) is Outcome.FAILED
+    assert Programs().run((str(player),), until_it_runs, 0.1) is Outcome.FAILED
     assert os.read(reader, 10) == b"x\n"
     wait_until(something_to_read, "all that held the pipe to be gone")
     assert os.read(reader, 10) == b""
@@ -68,7 +69,7 @@ def test_a_player_makes_room(tmp_path: Path) -> None:
         wait_until(lambda: bool(process_ids(player)), "the player")
         return True
 
-    assert run((str(player),), newer, 600) is Outcome.STOPPED
+    assert Programs().run((str(player),), newer, 600) is Outcome.STOPPED
     assert group_is_gone(process_ids(player)[0])
 
 
@@ -89,5 +90,40 @@ def test_a_player_cannot_read_the_keys_nor_write_on_the_screen(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     player = program(tmp_path, "player", does="echo noise; echo noise >&2; read -r key || exit 3")
-    assert run((str(player),), a_moment, 600) is Outcome.FAILED
+    assert Programs().run((str(player),), a_moment, 600) is Outcome.FAILED
     assert capfd.readouterr() == ("", "")
+
+
+def test_all_that_runs_is_killed_at_once_and_nothing_starts_any_more(tmp_path: Path) -> None:
+    programs, player = Programs(), program(tmp_path, "player", does="exec sleep 600")
+    hanging = threading.Event()
+    outcomes: list[Outcome] = []
+
+    def hang(_: float) -> bool:
+        return hanging.wait(20)
+
+    def play() -> None:
+        outcomes.append(programs.run((str(player),), hang, 600))
+
+    lanes = [threading.Thread(target=play) for _ in range(3)]
+    for lane in lanes:
+        lane.start()
+    wait_until(lambda: len(process_ids(player)) == 3, "the players")
+    programs.kill()
+    wait_until(lambda: all(is_dead(number) for number in process_ids(player)), "their end")
+    assert programs.run((str(player),), a_moment, 600) is Outcome.FAILED
+    assert len(process_ids(player)) == 3
+    hanging.set()
+    for lane in lanes:
+        lane.join(20)
+    assert len(outcomes) == 3
+    assert all(group_is_gone(number) for number in process_ids(player))
+
+
+def is_dead(number: int) -> bool:
+    """Whether a process is gone, or a zombie that nobody has collected yet."""
+    try:
+        state = Path(f"/proc/{number}/stat").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return True
+    return state.rpartition(")")[2].split()[0] in {"Z", "X"}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from alerts.fake_programs import a_moment, calls, program, which_in
+from stride_tui.alerts.process import Programs
 from stride_tui.alerts.speech import LONGEST, sayable, speak, speaker, words
 from stride_tui.session.cues import Cue, CueKind
 
@@ -62,5 +63,5 @@ def test_the_first_speaker_that_is_there(tmp_path: Path) -> None:
     first = program(tmp_path, "espeak-ng")
     command = speaker(which_in(tmp_path))
     assert command == (str(first), "-s", "165")
-    assert speak(command, "Walk back", a_moment)
+    assert speak(Programs(), command, "Walk back", a_moment)
     assert calls(first) == [["-s", "165", "Walk", "back"]]

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from emulator import Terminal, workout
 
+from alerts.fake_programs import process_ids, program, wait_until
 from app_support import known_runner
 
 SETTINGS = "prep_seconds = 0\n"
@@ -170,3 +171,18 @@ def test_without_a_terminal_the_app_says_so(own_home: Path) -> None:
     assert done.returncode == 2
     assert "needs a terminal" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_leaves_no_player_that_hangs(
+    opened: list[Terminal], five: Path, own_home: Path, number: int, code: int
+) -> None:
+    (own_home / ".config/stride/settings.toml").write_text(SETTINGS + 'cue_profile = "sound"\n')
+    player = program(own_home / "programs", "pw-play", does="exec sleep 600")
+    path = f"{player.parent}:{os.environ['PATH']}"
+    terminal = run(opened, five, env={"PATH": path, "DISPLAY": ":0"})
+    wait_until(lambda: bool(process_ids(player)), "a player")
+    terminal.send(number)
+    assert terminal.wait_end() == code
+    left = [Path(f"/proc/{process_id}") for process_id in process_ids(player)]
+    wait_until(lambda: not any(process.exists() for process in left), "its end")

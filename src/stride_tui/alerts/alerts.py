@@ -10,6 +10,7 @@ from stride_tui.alerts.choice import Outputs
 from stride_tui.alerts.flash import Flash
 from stride_tui.alerts.lane import Lane, Pause
 from stride_tui.alerts.notification import Dialect, sequence
+from stride_tui.alerts.process import Programs
 from stride_tui.alerts.rhythm import RHYTHMS, STRONGEST_FIRST
 from stride_tui.alerts.sound import Sound
 from stride_tui.alerts.speech import speak, words
@@ -61,7 +62,8 @@ class Alerts:
         self._write = write
         self._clock = clock
         self._flash = Flash(flash, clock) if outputs.flash else None
-        self._sound = Sound(outputs.players, cache)
+        self._programs = Programs()
+        self._sound = Sound(outputs.players, cache, self._programs)
         self._speaker = outputs.speaker
         self._voice, self._player, self._bell, self._notice = (
             Lane(name) for name in ("voice", "player", "bell", "notification")
@@ -107,6 +109,13 @@ class Alerts:
             lane.close(0)
         for lane in self._lanes:
             lane.close()
+        self._programs.kill()
+
+    def kill(self) -> None:
+        """End all sounds and programs without waiting for any: the process is about to end."""
+        for lane in self._lanes:
+            lane.close(0)
+        self._programs.kill()
 
     def wait_idle(self, seconds: float = RING_OUT_SECONDS) -> bool:
         """Wait until nothing sounds any more; false when an output took longer than `seconds`."""
@@ -131,7 +140,7 @@ class Alerts:
     def _speak(
         self, command: tuple[str, ...], text: str, kind: CueKind, deadline: float, pause: Pause
     ) -> None:
-        if self._clock() <= deadline and not speak(command, text, pause):
+        if self._clock() <= deadline and not speak(self._programs, command, text, pause):
             self._speaker = None
             self._without_words(kind, deadline)
 

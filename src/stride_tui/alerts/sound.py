@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from stride_tui.alerts.lane import Pause
-from stride_tui.alerts.process import Outcome, run
+from stride_tui.alerts.process import Outcome, Programs
 from stride_tui.alerts.rhythm import RHYTHMS, length_seconds
 from stride_tui.alerts.tones import tone_file
 from stride_tui.session.cues import CueKind
@@ -27,7 +27,10 @@ def players(which: Callable[[str], str | None]) -> tuple[tuple[str, ...], ...]:
 class Sound:
     """Plays tones; a player that fails is not asked again, the next one is."""
 
-    def __init__(self, commands: Sequence[tuple[str, ...]], folder: Path) -> None:
+    def __init__(
+        self, commands: Sequence[tuple[str, ...]], folder: Path, programs: Programs
+    ) -> None:
+        self._programs = programs
         self._commands = list(commands)
         self._folder = folder
         self.failed: list[str] = []
@@ -49,7 +52,7 @@ class Sound:
         limit = length_seconds(RHYTHMS[kind]) + SPARE_SECONDS
         while self._commands:
             command = self._commands[0]
-            if run((*command, path), pause, limit) is not Outcome.FAILED:
+            if self._programs.run((*command, path), pause, limit) is not Outcome.FAILED:
                 return True
             self.failed.append(f"{Path(command[0]).name} could not play")
             del self._commands[0]

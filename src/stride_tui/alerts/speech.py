@@ -5,7 +5,7 @@ from typing import Final
 from unicodedata import category
 
 from stride_tui.alerts.lane import Pause
-from stride_tui.alerts.process import Outcome, run
+from stride_tui.alerts.process import Outcome, Programs
 from stride_tui.session.cues import Cue, CueKind
 
 SPEAKERS: Final = (("espeak-ng", "-s", "165"), ("say",), ("spd-say",))
@@ -46,6 +46,6 @@ def sayable(text: str) -> str:
     return " ".join(kept.split()).lstrip(",.'% ")[:LONGEST]
 
 
-def speak(command: tuple[str, ...], text: str, pause: Pause) -> bool:
+def speak(programs: Programs, command: tuple[str, ...], text: str, pause: Pause) -> bool:
     """Say a text to its end, or until something newer has to be said; false when it failed."""
-    return run((*command, text), pause, LIMIT_SECONDS) is not Outcome.FAILED
+    return programs.run((*command, text), pause, LIMIT_SECONDS) is not Outcome.FAILED

@@ -53,7 +53,8 @@ class Running:
         self.keeper.close()
 
     def store(self) -> None:
-        """Makes everything so far durable and lets go of the session without ending it."""
+        """Falls silent, makes everything durable, lets go of the session without ending it."""
         if not self._let_go:
             self._let_go = True
+            self._alerts.kill()
             self.keeper.close(1.0)

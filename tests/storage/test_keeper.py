@@ -12,12 +12,13 @@ from stride_tui.session.session import Session
 from stride_tui.session.transition import Action, Transition
 from stride_tui.session.watch import Moment
 from stride_tui.storage.alive import read_records
+from stride_tui.storage.connection import opened
 from stride_tui.storage.database import Database
 from stride_tui.storage.history import History
-from stride_tui.storage.keeper import Keeper
+from stride_tui.storage.keeper import HELD_SECONDS, Keeper
 from stride_tui.storage.locations import Folders, find_folders
 from stride_tui.workout.interval import Kind
-from support import SPRINTS, paced, session_of, start_of, timeline
+from support import SPRINTS, STARTED, paced, session_of, start_of, timeline
 
 
 class Clock:
@@ -30,9 +31,9 @@ class Clock:
         """Both clocks."""
         return self.moment
 
-    def move(self, seconds: float) -> None:
-        """Lets time pass."""
-        self.moment = Moment(self.moment.monotonic + seconds, self.moment.wall + seconds)
+    def move(self, seconds: float, *, asleep: float = 0.0) -> None:
+        """Lets time pass, and a sleeping machine's wall time beside."""
+        self.moment = Moment(self.moment.monotonic + seconds, self.moment.wall + seconds + asleep)
 
 
 @pytest.fixture
@@ -136,3 +137,98 @@ def test_a_rehearsal_keeps_nothing(closing: Callable[[Keeper], Keeper]) -> None:
     assert keeper.wait()
     assert (keeper.keeps, keeper.trouble) == (False, None)
     assert keeper.end(keeper.session.at(500), 500, Status.FINISHED) is not None
+
+
+@pytest.fixture
+def running(
+    folders: Folders, closing: Callable[[Keeper], Keeper]
+) -> Callable[[Clock, float], Keeper]:
+    """Runs the sprints for some seconds, a look at the clock twice a second."""
+
+    def run(clock: Clock, seconds: float) -> Keeper:
+        told = SessionClock.started(clock.read)
+        keeper = closing(Keeper(session_of(*SPRINTS), told, folders=folders))
+        tick(keeper, clock, seconds)
+        return keeper
+
+    return run
+
+
+def tick(keeper: Keeper, clock: Clock, seconds: float) -> None:
+    for _ in range(round(seconds / 0.5)):
+        clock.move(0.5)
+        keeper.pulse()
+
+
+@pytest.mark.parametrize(("still", "asleep"), [(8.0, 0.0), (3 * 3600.0, 0.0), (0.5, 600.0)])
+def test_time_that_stood_still_is_not_published(
+    running: Callable[[Clock, float], Keeper], still: float, asleep: float
+) -> None:
+    clock = Clock()
+    keeper = running(clock, 5)
+    before = keeper.pulse()
+    clock.move(still, asleep=asleep)
+    assert keeper.pulse() == before
+    clock.move(0.5)
+    assert keeper.pulse() == before
+    stop = Transition(5.0, Action.PAUSE)
+    keeper.note(keeper.session.apply(stop), stop)
+    assert keeper.pulse().session_seconds == 5.5 + still
+    assert keeper.pulse().status["left_seconds"] == 55.0
+
+
+def test_last_words_do_not_stand_for_ever(running: Callable[[Clock, float], Keeper]) -> None:
+    clock = Clock()
+    keeper = running(clock, 5)
+    clock.move(2.25)
+    tick(keeper, clock, HELD_SECONDS - 0.5)
+    assert keeper.pulse().session_seconds == 5
+    tick(keeper, clock, 1.0)
+    assert keeper.pulse().session_seconds == 7.25 + HELD_SECONDS + 0.5
+
+
+def test_a_pause_may_be_slept_through(running: Callable[[Clock, float], Keeper]) -> None:
+    clock = Clock()
+    keeper = running(clock, 5)
+    stop = Transition(5.0, Action.PAUSE)
+    keeper.note(keeper.session.apply(stop), stop)
+    clock.move(600)
+    assert keeper.pulse().session_seconds == 605
+
+
+@pytest.mark.parametrize(("still", "last"), [(0.0, 5.0), (8.0, 5.0), (1.5, 6.5)])
+@pytest.mark.parametrize("ticks", [False, True])
+def test_who_leaves_is_offered_the_second_last_alive(
+    folders: Folders,
+    running: Callable[[Clock, float], Keeper],
+    still: float,
+    last: float,
+    ticks: bool,
+) -> None:
+    clock = Clock()
+    keeper = running(clock, 5)
+    clock.move(still)
+    if ticks:
+        keeper.pulse()
+    assert keeper.close(10)
+    assert keeper.close(10)
+    now = STARTED.fromtimestamp(clock.moment.wall, STARTED.tzinfo)
+    (offered,) = History(Database(folders)).unfinished(now)
+    assert offered.transitions == (Transition(last, Action.PAUSE),)
+    assert offered.last_alive_seconds == last
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_a_session_that_is_over_or_paused_is_left_as_it_is(
+    folders: Folders, running: Callable[[Clock, float], Keeper], paused: bool
+) -> None:
+    clock = Clock()
+    keeper = running(clock, 5)
+    if paused:
+        stop = Transition(5.0, Action.PAUSE)
+        keeper.note(keeper.session.apply(stop), stop)
+    else:
+        keeper.end(keeper.session, 5, None)
+    assert keeper.close(10)
+    with opened(folders.database) as connection:
+        assert connection.execute("SELECT count(*) FROM transition").fetchone() == (int(paused),)

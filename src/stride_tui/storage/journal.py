@@ -31,6 +31,7 @@ class Journal:
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._session: str | None = None
         self._numbers = itertools.count()
+        self._closed = self._all_written = False
         self._writer = Writer(folders, self._jobs)
         self._thread = threading.Thread(target=self._writer.run, name="journal", daemon=True)
         self._thread.start()
@@ -93,12 +94,17 @@ class Journal:
         return self._put(None).wait(timeout_seconds)
 
     def close(self, timeout_seconds: float = 5.0) -> bool:
-        """Write what is left and stop; False when something could not be written."""
-        done = self.flush(timeout_seconds)
-        self._writer.stop()
-        self._jobs.put(None)
-        self._thread.join(timeout_seconds)
-        return done
+        """Write what is left and stop; False when something could not be written.
+
+        Doing it twice is fine.
+        """
+        if not self._closed:
+            self._all_written = self.flush(timeout_seconds)
+            self._closed = True
+            self._writer.stop()
+            self._jobs.put(None)
+            self._thread.join(timeout_seconds)
+        return self._all_written
 
     def _put(self, write: Write | None, *, ends: bool = False) -> Ticket:
         ticket = Ticket()

@@ -1,12 +1,15 @@
 """Keeps a running session: what a front end does to it is stored, published and recorded."""
 
-from dataclasses import replace
+import math
+from dataclasses import dataclass, replace
+from typing import Final
 
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.record import Legs, Record, Status
 from stride_tui.session.session import Session
 from stride_tui.session.status import status
-from stride_tui.session.transition import Transition
+from stride_tui.session.transition import Action, Transition
+from stride_tui.session.watch import Moment, stood_still
 from stride_tui.storage.alive import Pulse
 from stride_tui.storage.live import LiveSession
 from stride_tui.storage.locations import Folders
@@ -15,6 +18,23 @@ from stride_tui.storage.writer import Ticket
 
 CUE_WAITS_SECONDS = 0.1
 """How long a cue waits for its transition to be on the disk; then it sounds all the same."""
+
+HELD_SECONDS: Final = 10.0
+"""How long the last words stand when the process stood still; by then the front end has looked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said last of a session."""
+
+    session: Session
+    """What it was said of."""
+    pulse: Pulse
+    """The words."""
+    read: Moment
+    """When the clock was last read."""
+    until: float = -math.inf
+    """The words stand until this second of the clock that never goes back."""
 
 
 class Keeper:
@@ -39,6 +59,8 @@ class Keeper:
         self.session = session
         """The session as last told."""
         self._clock, self._contacts = clock, contacts
+        self._over = False
+        self._said: Said | None = None
         self._ticket: Ticket | None = None
         self._live: LiveSession | None = None
         if folders is not None:
@@ -58,16 +80,30 @@ class Keeper:
         return self._live is not None
 
     def pulse(self) -> Pulse:
-        """Where the session is now, for the last-alive record."""
-        moment = self._clock.read()
+        """Where the session is now, for the last-alive record.
+
+        After a stand-still of the process that is where it was before: nobody trained meanwhile,
+        and this thread may be the first to wake. The front end will tell the session anew.
+        """
+        moment, said, session = self._clock.read(), self._said, self.session
+        if said is not None and said.session is session and not session.paused:
+            until = said.until
+            if stood_still(said.read, moment):
+                until = moment.monotonic + HELD_SECONDS
+            if moment.monotonic < until:
+                self._said = replace(said, read=moment, until=until)
+                return said.pulse
         now = self._clock.seconds(moment)
-        return Pulse(moment.wall, moment.monotonic, now, status(self.session, now))
+        pulse = Pulse(moment.wall, moment.monotonic, now, status(session, now))
+        self._said = Said(session, pulse, moment)
+        return pulse
 
     def note(self, session: Session, transition: Transition) -> None:
         """Store a fact of the session."""
         self.session = session
         if self._live is not None:
             self._ticket = self._live.append(transition)
+            self.pulse()
 
     def wait(self, timeout_seconds: float = CUE_WAITS_SECONDS) -> bool:
         """Wait until the last fact is on the disk; False when the time is over."""
@@ -75,7 +111,7 @@ class Keeper:
 
     def end(self, session: Session, now: float, ending: Status | None) -> Record | None:
         """End the session; without an ending, and below ten seconds, it leaves no record."""
-        self.session = session
+        self.session, self._over = session, True
         self.record = None
         if ending is not None:
             self.record = kept_record(session, now, ending, self._contacts)
@@ -90,5 +126,15 @@ class Keeper:
             self.record = replace(self.record, effort=effort, legs=legs, note=note)
 
     def close(self, timeout_seconds: float = 5.0) -> bool:
-        """Stop storing; False when something could not be written."""
-        return self._live is None or self._live.close(timeout_seconds)
+        """Stop storing; False when something could not be written.
+
+        A session that has not ended is paused where it was last alive.
+        """
+        if self._live is None:
+            return True
+        stop = Transition(self.pulse().session_seconds, Action.PAUSE)
+        after = self.session.apply(stop)
+        if self._over or self.session.paused or not after.paused:
+            return self._live.close(timeout_seconds)
+        self.session = after
+        return self._live.close(timeout_seconds, left=stop)

@@ -66,13 +66,15 @@ class LiveSession:
         """Store what the runner says about the session, after its end."""
         return self._journal.rate(self._start.id, effort=effort, legs=legs, note=note)
 
-    def close(self, timeout_seconds: float = 5.0) -> bool:
+    def close(self, timeout_seconds: float = 5.0, *, left: Transition | None = None) -> bool:
         """Stop storing and give the claim back; False when something could not be written.
 
         A session that was not ended, or whose end could not be written, is offered at the next
-        start.
+        start; `left` is a last fact of it.
         """
         self._ticker.stop()
+        if left is not None:
+            self._journal.append(left)
         done = self._journal.close(timeout_seconds)
         if self._ended is not None and self._ended.durable:
             remove_record(self._folders.running, self._start.id)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stride_tui.session.position import Phase, next_change, position, shown_seconds
+from stride_tui.session.position import Phase, position, shown_seconds
 from stride_tui.session.transition import Action
 from stride_tui.workout.interval import Kind
 from support import SPRINTS, counted, paced, press, session_of
@@ -71,11 +71,6 @@ def test_the_step_to_come_is_always_named() -> None:
 )
 def test_a_clock_that_counts_down_shows_begun_seconds(left: float, shown: int) -> None:
     assert shown_seconds(left) == shown
-
-
-@pytest.mark.parametrize(("now", "wait"), [(0.0, 1.0), (0.25, 0.75), (14.5, 0.5), (59.999, 0.001)])
-def test_the_next_change_is_the_next_shown_second(now: float, wait: float) -> None:
-    assert next_change(position(session_of(*SPRINTS), now)) == pytest.approx(wait)
 
 
 def test_trained_time_leaves_pauses_and_getting_ready_out() -> None:

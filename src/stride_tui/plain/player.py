@@ -10,16 +10,18 @@ from types import FrameType
 from typing import TextIO
 
 from stride_tui.plain.lines import cue_line, heading, mark_line, summary
+from stride_tui.plain.typed import TypedLines
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue
-from stride_tui.session.position import Phase, Position, next_change
+from stride_tui.session.follow import Follower
+from stride_tui.session.position import Phase, Position, position
 from stride_tui.session.record import Status
-from stride_tui.session.session import Session
-from stride_tui.session.transition import Action, Transition
-from stride_tui.session.watch import Moment, look, stood_still
+from stride_tui.session.transition import Action
+from stride_tui.session.watch import Look
 from stride_tui.storage.keeper import Keeper
 
 KEYS = "keys, each with enter: space or nothing pauses, n next, b back, q ends"
+ACTIONS = {"n": Action.NEXT, "b": Action.BACK, "p": Action.BACK, "u": Action.UNDO}
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 LEAST_WAIT_SECONDS = 0.002
 
@@ -42,21 +44,29 @@ class PlainPlayer:
     """Sounds what is due."""
     ended_by: int | None = field(default=None, init=False)
     """The signal that ended the session, if one did."""
-    _last: Moment | None = field(default=None, init=False)
+    follower: Follower = field(init=False)
+    """Holds the session."""
+    typed: TypedLines = field(init=False)
+    """What comes from the keys."""
     _told: str = field(default="", init=False)
+
+    def __post_init__(self) -> None:
+        self.follower = Follower(self.keeper.session, self.clock, last_n=self.last_n)
+        self.typed = TypedLines(self.keys)
 
     def run(self) -> int:
         """Runs the session to its end; the exit code."""
-        session = self.keeper.session
-        self.say(heading(session.start.title, session.start.timeline))
-        if self.keys is not None:
+        start = self.keeper.session.start
+        self.say(heading(start.title, start.timeline))
+        if self.typed.open:
             self.say(KEYS)
         wake, ring = os.pipe()
         os.set_blocking(ring, False)
         signal.set_wakeup_fd(ring, warn_on_full_buffer=False)
-        before = {number: signal.signal(number, self._signalled) for number in SIGNALS}
+        heeded = [number for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]
+        before = {number: signal.signal(number, self._signalled) for number in heeded}
         try:
-            return self._run(session, wake)
+            return self._run(wake)
         finally:
             signal.set_wakeup_fd(-1)
             for number, handler in before.items():
@@ -67,109 +77,90 @@ class PlainPlayer:
     def _signalled(self, number: int, _frame: FrameType | None) -> None:
         self.ended_by = number
 
-    def _run(self, session: Session, wake: int) -> int:
-        self._last = self.clock.read()
+    def _run(self, wake: int) -> int:
         while True:
-            session, where = self._look(session)
-            if where.phase is Phase.FINISHED:
-                return self._end(session, Status.FINISHED)
+            found = self._look()
+            if found.position.phase is Phase.FINISHED:
+                return self._end(Status.FINISHED)
             if self.ended_by is not None:
-                return self._leave(session)
-            wait = max(LEAST_WAIT_SECONDS, next_change(where) / self.clock.speed)
-            if self._key_comes(wake, wait):
-                pressed = self._key(session, where)
-                if pressed is None:
-                    return self._end(session, Status.STOPPED)
-                session = pressed
+                return self._leave()
+            wait = max(LEAST_WAIT_SECONDS, found.wait_seconds / self.clock.speed)
+            for line in self._lines(wake, wait):
+                if line.lower() == "q":
+                    return self._end(Status.STOPPED)
+                self._key(line.lower())
 
-    def _key_comes(self, wake: int, wait: float) -> bool:
-        """Waits for the next change, a signal or a key; whether it was a key."""
-        keys = [] if self.keys is None else [self.keys.fileno()]
+    def _lines(self, wake: int, wait: float) -> list[str]:
+        """Waits for the next change, a signal or a key; the lines that have been typed."""
+        keys = self.typed.descriptors
         ready, _, _ = select.select([wake, *keys], [], [], wait)
-        return bool(keys) and keys[0] in ready
+        return self.typed.read() if set(keys) & set(ready) else []
 
-    def _look(self, session: Session) -> tuple[Session, Position]:
+    def _look(self) -> Look:
         """Says what is due since the last look."""
-        moment, last = self.clock.read(), self._last
-        assert last is not None
-        since, now = self.clock.seconds(last), self.clock.seconds(moment)
-        if self.clock.speed == 1 and stood_still(last, moment) and not session.paused:
-            session = self._press(session, Transition(since, Action.PAUSE))
+        found = self._take(self.follower.look())
+        if found.stood_still:
             self.say("paused: this machine stood still; press enter to go on")
-            if self.keys is None:
-                session = self._press(session, Transition(now, Action.RESUME))
-            since = now
-        found = look(session, since, now, last_n=self.last_n)
-        self._last = moment
-        for transition in found.entered:
+            if not self.typed.open:
+                found = self._press(Action.RESUME)
+        return found
+
+    def _press(self, action: Action, value: float | None = None) -> Look:
+        return self._take(self.follower.press(action, value))
+
+    def _take(self, found: Look) -> Look:
+        """Stores, sounds and says what a look has found."""
+        for transition in found.happened:
             self.keeper.note(found.session, transition)
         if found.cues:
             self.keeper.wait()
-            self.sound(found.cues, now)
-        self._say_all(found.cues, found.position, found.session)
-        return found.session, found.position
-
-    def _say_all(self, cues: tuple[Cue, ...], where: Position, session: Session) -> None:
-        for cue in cues:
-            line = cue_line(cue, session.state.timeline)
+            self.sound(found.cues, found.now)
+        for cue in found.cues:
+            line = cue_line(cue, found.session.state.timeline)
             if line:
                 self.say(line)
-        mark = f"{where.index} {mark_line(where, self.last_n)}"
-        if mark_line(where, self.last_n) and mark != self._told:
+        self._say_mark(found.position)
+        return found
+
+    def _say_mark(self, where: Position) -> None:
+        line = mark_line(where, self.last_n)
+        mark = f"{where.index} {line}"
+        if line and mark != self._told:
             self._told = mark
-            self.say(mark_line(where, self.last_n))
+            self.say(line)
 
-    def _press(self, session: Session, transition: Transition) -> Session:
-        after = session.apply(transition)
-        if after != session:
-            self.keeper.note(after, transition)
-        return after
-
-    def _key(self, session: Session, where: Position) -> Session | None:
-        """One line from the keyboard; None to end."""
-        assert self.keys is not None
-        line = self.keys.readline()
-        if not line:
-            self.keys = None
-            return session
-        now = self.clock.now()
-        match line.strip().lower():
-            case "q":
-                return None
-            case "n":
-                action = Action.NEXT
-            case "b" | "p":
-                action = Action.BACK
-            case "u":
-                action = Action.UNDO
-            case "":
-                waits = where.left is None and not session.paused
-                action = Action.DONE if waits else Action.PAUSE
-            case _:
+    def _key(self, line: str) -> None:
+        """Does what one line from the keyboard asks for."""
+        if line:
+            if line in ACTIONS:
+                self._press(ACTIONS[line])
+            else:
                 self.say(KEYS)
-                return session
-        if action is Action.PAUSE and session.paused:
-            action = Action.RESUME
-        after = self._press(session, Transition(now, action))
-        if action in {Action.PAUSE, Action.RESUME}:
-            self.say("paused" if after.paused else "going on")
-        return after
+            return
+        session = self.follower.session
+        if session.paused:
+            self._press(Action.RESUME)
+        elif position(session, self.clock.now()).left is None:
+            self._press(Action.DONE)
+            return
+        else:
+            self._press(Action.PAUSE)
+        self.say("paused" if self.follower.session.paused else "going on")
 
-    def _leave(self, session: Session) -> int:
+    def _leave(self) -> int:
         """Ends on a signal: Ctrl-C saves what was done; else the next start offers to go on."""
         assert self.ended_by is not None
         if self.ended_by == signal.SIGINT:
-            self._end(session, Status.INTERRUPTED)
+            self._end(Status.INTERRUPTED)
         else:
             self.keeper.wait(1.0)
             self.say("interrupted; the next start offers to go on")
         return 128 + self.ended_by
 
-    def _end(self, session: Session, ending: Status) -> int:
-        now = self.clock.now()
+    def _end(self, ending: Status) -> int:
         if ending is not Status.FINISHED:
-            session = self._press(session, Transition(now, Action.FINISH))
-        record = self.keeper.end(session, now, ending)
+            self._press(Action.FINISH)
+        record = self.keeper.end(self.follower.session, self.clock.now(), ending)
         kept = self.keeper.wait(5.0) and self.keeper.keeps
         self.say(summary(record, kept=kept))
         return 0

@@ -127,13 +127,3 @@ def beat_share(interval: Interval | None, elapsed: float) -> float | None:
 def shown_seconds(left: float) -> int:
     """Whole seconds as a clock that counts down shows them: 10 until 9 are left."""
     return max(0, math.ceil(left - 1e-6))
-
-
-def next_change(where: Position) -> float:
-    """Seconds until a shown whole second changes, more than 0 and at most 1."""
-    if where.paused or where.phase is Phase.FINISHED:
-        return 1.0
-    if where.left is None:
-        return 1.0 - where.elapsed % 1.0
-    part = where.left % 1.0
-    return part if part > 1e-6 else 1.0

@@ -4,10 +4,11 @@ Both front ends look the same way: settle the session, collect the cues since th
 the intervals that began by themselves, and notice when the machine slept.
 """
 
+import math
 from dataclasses import dataclass
 
 from stride_tui.session.cues import Cue, cues
-from stride_tui.session.position import Position, position
+from stride_tui.session.position import Phase, Position, position
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Action, Transition
 
@@ -31,23 +32,59 @@ class Look:
 
     session: Session
     """The session told from now."""
+    now: float
+    """The session second of the look."""
     position: Position
     """Where the runner is."""
     cues: tuple[Cue, ...]
     """Due since the last look, in order."""
-    entered: tuple[Transition, ...]
-    """Intervals that began by themselves since the last look, to be stored."""
+    happened: tuple[Transition, ...]
+    """What has happened since the last look, to be stored: keys, and intervals that began by
+    themselves."""
+    until: float
+    """Where the next look begins."""
+    wait_seconds: float
+    """Session seconds until there is something new to show or to sound, more than 0."""
+    stood_still: bool = False
+    """Whether the session was paused because the machine had stood still."""
 
 
-def look(session: Session, since: float, now: float, *, last_n: int = 3) -> Look:
-    """Looks at a session at session second `now`, the last look having been at `since`."""
+def look(
+    session: Session, since: float, now: float, *, last_n: int = 3, before_key: bool = False
+) -> Look:
+    """Looks at a session at session second `now`.
+
+    Args:
+        session: The session as the last look left it, or as a key has changed it since.
+        since: Where the last look ended; the state's own `since` at the first.
+        now: Session second.
+        last_n: How many of the last seconds of an interval tick.
+        before_key: Leaves what is due at `now` itself to the look after the key: a key may
+            take it away, and what the key makes due is due at the same moment.
+    """
+    until = now if before_key else math.nextafter(now, math.inf)
     settled = session.at(now)
+    where = position(settled, now)
+    coming = cues(settled, until, now + 1.0, last_n=last_n)
     return Look(
         session=settled,
-        position=position(settled, now),
-        cues=cues(session, since, now, last_n=last_n),
-        entered=entered(session, settled),
+        now=now,
+        position=where,
+        cues=cues(session, since, until, last_n=last_n),
+        happened=entered(session, settled),
+        until=until,
+        wait_seconds=min([next_figure(where), *(cue.at - now for cue in coming[:1])]),
     )
+
+
+def next_figure(where: Position) -> float:
+    """Seconds until a shown whole second changes, more than 0 and at most 1."""
+    if where.paused or where.phase is Phase.FINISHED:
+        return 1.0
+    if where.left is None:
+        return 1.0 - where.elapsed % 1.0
+    part = where.left % 1.0
+    return part if part > 1e-6 else 1.0
 
 
 def entered(before: Session, after: Session) -> tuple[Transition, ...]:

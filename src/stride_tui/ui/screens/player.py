@@ -9,11 +9,12 @@ from textual.timer import Timer
 
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue, CueKind
-from stride_tui.session.position import Phase, Position, next_change, position
+from stride_tui.session.follow import Follower
+from stride_tui.session.position import Phase, Position, position
 from stride_tui.session.record import Status
 from stride_tui.session.session import Session
-from stride_tui.session.transition import Action, Transition
-from stride_tui.session.watch import look, stood_still
+from stride_tui.session.transition import Action
+from stride_tui.session.watch import Look
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.commands.player import PLAYER
 from stride_tui.ui.messages import CuesCame, MuteChanged, SessionChanged, SessionOver
@@ -30,8 +31,8 @@ STEP_SECONDS = 10.0
 """What one press of an arrow adds or takes."""
 TEXT_SECONDS = 5.0
 """How long a cue of the file stands in for the step's own."""
-LATEST_SECONDS = 1e-3
-"""A look this soon after a key finds the cue the key made due."""
+LEAST_WAIT_SECONDS = 1e-3
+"""Between two looks that time asks for."""
 
 END_CHOICES = (
     Choice("save", "s", "Save what I did"),
@@ -55,9 +56,8 @@ class PlayerScreen(PlayerGuide):
         guide: Movements | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.session, self.clock, self.guide = session, clock, guide
-        self._last_n = last_n
-        self._moment = clock.read()
+        self.follower = Follower(session, clock, last_n=last_n)
+        self.guide = guide
         self._text, self._text_until = "", 0.0
         self._timer: Timer | None = None
         self._over = False
@@ -76,36 +76,33 @@ class PlayerScreen(PlayerGuide):
 
     def look(self) -> None:
         """Looks where the runner is now; a machine that stood still finds its session paused."""
-        moment = self.clock.read()
-        since, now = self.clock.seconds(self._moment), self.clock.seconds(moment)
-        still = stood_still(self._moment, moment) and self.clock.speed == 1
-        if still and not (self.session.paused or self.session.at(since).state.ended):
-            self._moment = moment
-            self._pause_for_gap(since)
-            return
-        found = look(self.session, since, now, last_n=self._last_n)
-        self._moment, self.session = moment, found.session
-        for transition in found.entered:
-            self.post_message(SessionChanged(self.session, transition))
+        self._take(self.follower.look())
+
+    def press(self, action: Action, value: float | None = None, *, text: str = "") -> None:
+        """Applies a key now, and tells the app."""
+        self._take(self.follower.press(action, value, text))
+
+    def _take(self, found: Look) -> None:
+        """Tells the app what a look has found, and shows it."""
+        if found.stood_still:
+            self.notify(
+                "This machine stood still, so the session is paused where it stopped.",
+                title="Paused", markup=False, timeout=20,
+            )  # fmt: skip
+        for transition in found.happened:
+            self.post_message(SessionChanged(found.session, transition))
         if found.cues:
             self._note_texts(found.cues)
-            self.post_message(CuesCame(found.cues, now))
-        self._show(found.position, moment.wall, now)
-        self._schedule(found.position)
-
-    def _pause_for_gap(self, since: float) -> None:
-        self.press(Action.PAUSE, at=since)
-        self.notify(
-            "This machine stood still, so the session is paused where it stopped.",
-            title="Paused", markup=False, timeout=20,
-        )  # fmt: skip
+            self.post_message(CuesCame(found.cues, found.now))
+        self._show(found.position, found.now)
+        self._schedule(found.wait_seconds)
 
     def _note_texts(self, cues: tuple[Cue, ...]) -> None:
         for cue in cues:
             if cue.kind is CueKind.TEXT:
                 self._text, self._text_until = cue.text, cue.at + TEXT_SECONDS
 
-    def _show(self, where: Position, wall: float, now: float) -> None:
+    def _show(self, where: Position, now: float) -> None:
         if now >= self._text_until:
             self._text = ""
         self.panel.place(self.session.state.timeline, where)
@@ -113,7 +110,7 @@ class PlayerScreen(PlayerGuide):
         self.view = player_view(
             self.session.state.timeline,
             where,
-            datetime.fromtimestamp(wall).astimezone(),
+            datetime.fromtimestamp(self.clock.read().wall).astimezone(),
             self._text,
         )
         offered = (where.paused or where.left is None, movement_of(where))
@@ -124,31 +121,17 @@ class PlayerScreen(PlayerGuide):
             done = self.session.state.interval is None
             self._leave(Status.FINISHED if done else Status.STOPPED)
 
-    def _schedule(self, where: Position) -> None:
+    def _schedule(self, wait_seconds: float) -> None:
         if self._timer is not None:
             self._timer.stop()
         if not self._over:
-            wait = next_change(where) / self.clock.speed
-            self._timer = self.set_timer(max(wait, LATEST_SECONDS), self.look)
+            wait = wait_seconds / self.clock.speed
+            self._timer = self.set_timer(max(wait, LEAST_WAIT_SECONDS), self.look)
 
     def watch_view(self, view: PlayerView | None) -> None:
         """Hands the words to the panel."""
         if view is not None:
             self.panel.view = view
-
-    def press(
-        self, action: Action, value: float | None = None, *, at: float | None = None, text: str = ""
-    ) -> None:
-        """Applies a key now, tells the app, and looks at once."""
-        now = self.clock.now() if at is None else at
-        if at is None:
-            self.look()
-        transition = Transition(now, action, value, text)
-        after = self.session.apply(transition)
-        if after != self.session:
-            self.session = after
-            self.post_message(SessionChanged(after, transition))
-        self.look()
 
     def _leave(self, status: Status | None) -> None:
         self._over = True

@@ -3,6 +3,7 @@
 from textual.screen import Screen
 
 from stride_tui.session.clock import SessionClock
+from stride_tui.session.follow import Follower
 from stride_tui.session.position import Position, position
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Action
@@ -15,18 +16,24 @@ from stride_tui.ui.widgets.figure_side import FigureSide
 class PlayerGuide(Screen[None]):
     """What a player does with the movements of its session. `PlayerScreen` builds on it."""
 
-    session: Session
-    """The session as it stands."""
-    clock: SessionClock
-    """Tells session seconds."""
+    follower: Follower
+    """Holds the session."""
     guide: Movements | None = None
     """Where movements come from; None shows none."""
 
-    def press(
-        self, action: Action, value: float | None = None, *, at: float | None = None, text: str = ""
-    ) -> None:
+    def press(self, action: Action, value: float | None = None, *, text: str = "") -> None:
         """Applies a key now."""
         raise NotImplementedError
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self.follower.session
+
+    @property
+    def clock(self) -> SessionClock:
+        """Tells session seconds."""
+        return self.follower.clock
 
     @property
     def where(self) -> Position:

@@ -93,3 +93,28 @@ def test_the_ticker_tells_of_trouble_and_goes_on(tmp_path: Path) -> None:
     ticker.start()
     assert ticker.trouble
     ticker.stop()
+
+
+def test_a_deleted_record_is_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alive, "TICK_SECONDS", 0.001)
+    beats, again = iter(range(1_000_000)), threading.Event()
+    path = record_path(tmp_path, "ab12")
+    deleted_at = [1_000_000]
+
+    def beat() -> Pulse:
+        second = next(beats)
+        if second == 3:
+            path.unlink()
+            deleted_at[0] = second
+        elif second > deleted_at[0] + 3:
+            again.set()
+        return pulse(float(second))
+
+    ticker = Ticker(tmp_path, "ab12", ME, beat)
+    ticker.start()
+    assert again.wait(10)
+    ticker.stop()
+    found = read_record(path)
+    assert found is not None
+    assert found.pulse.session_seconds > 3
+    assert path.stat().st_mode & 0o777 == 0o600

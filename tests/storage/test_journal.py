@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from storage.samples import NOW, pulse, record, start
 from stride_tui.session.record import Legs
 from stride_tui.session.transition import Action, Transition
 from stride_tui.storage import connection, running, writer
+from stride_tui.storage.alive import pack, record_path
 from stride_tui.storage.claim import SessionRunningError
 from stride_tui.storage.connection import opened
 from stride_tui.storage.database import Database
@@ -18,6 +20,7 @@ from stride_tui.storage.history import History
 from stride_tui.storage.journal import Journal
 from stride_tui.storage.live import LiveSession
 from stride_tui.storage.locations import Folders
+from stride_tui.storage.process import this_process
 from stride_tui.storage.running import Begun
 from stride_tui.storage.trouble import StorageError
 
@@ -220,19 +223,22 @@ def test_a_live_session_that_did_not_end_is_offered_and_settled(
 
 
 def test_records_that_belong_to_no_session_are_swept(folders: Folders, history: History) -> None:
-    for number in (1, 2):
-        live = LiveSession(folders, start(number), pulse)
-        live.begun.wait(10)
-        live.close(10)
+    gone = replace(this_process(), born="1")
+    elsewhere = replace(gone, host="other-host")
     with opened(folders.database) as found:
-        running.remove(found, start(1).id)
+        running.put_start(found, start(2), gone)
     live = LiveSession(folders, start(3), pulse)
+    for number, owner, wall in (
+        (1, gone, 0), (2, gone, 0), (4, elsewhere, -5), (5, elsewhere, -500), (6, gone, 3600),
+        (7, this_process(), 0),
+    ):  # fmt: skip
+        said = pulse(wall_seconds=NOW.timestamp() + wall)
+        name = start(number).id
+        record_path(folders.running, name).write_bytes(pack(name, owner, said))
     history.database.check(NOW)
-    assert len(list(folders.running.glob("*.alive"))) == 3
+    left = {int(path.stem, 16) for path in folders.running.glob("*.alive")}
+    assert left == {2, 3, 4, 7}  # 7 has just begun: its record is there before its row
     live.close(10)
-    history.database.check(NOW)
-    left = sorted(path.stem for path in folders.running.glob("*.alive"))
-    assert left == [start(2).id, start(3).id]
 
 
 def test_without_a_last_alive_record_the_last_fact_counts(

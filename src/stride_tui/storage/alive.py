@@ -161,11 +161,16 @@ class Ticker:
         while not self._stopped.wait(TICK_SECONDS):
             self._write()
         if self._handle >= 0:
-            os.close(self._handle)
-            self._handle = -1
+            self._let_go()
+
+    def _let_go(self) -> None:
+        os.close(self._handle)
+        self._handle = -1
 
     def _write(self) -> None:
         try:
+            if self._handle >= 0 and os.fstat(self._handle).st_nlink == 0:
+                self._let_go()  # the file was deleted: nobody would read what is written to it
             if self._handle < 0:
                 self._handle = self._opened()
             os.pwrite(self._handle, pack(self._session, self._owner, self._pulse()), 0)

@@ -151,7 +151,7 @@ def _lock(handle: int, kind: int) -> bool | None:
 
 def _judge(records: tuple[Alive, ...], *, locked: bool | None, wall_seconds: float) -> Owner:
     """Whose the session is, among the records of sessions that run or ran."""
-    living = [alive for alive in records if _lives(alive, locked, wall_seconds)]
+    living = [alive for alive in records if lives(alive, wall_seconds=wall_seconds, locked=locked)]
     if living:
         return Owner(State.ALIVE, max(living, key=_recency))
     if locked is False:
@@ -159,8 +159,11 @@ def _judge(records: tuple[Alive, ...], *, locked: bool | None, wall_seconds: flo
     return Owner(State.DEAD, records[-1]) if records else Owner(State.NONE)
 
 
-def _lives(alive: Alive, locked: bool | None, wall_seconds: float) -> bool:
-    """Whether a record can be that of the running session; `locked` as `_lock` answers."""
+def lives(alive: Alive, *, wall_seconds: float, locked: bool | None = None) -> bool:
+    """Whether a record can be that of the running session.
+
+    `locked` says whether the lock could be had, and so nobody else has it; None for not known.
+    """
     me = this_process()
     gone = is_gone(alive.owner, seen_from=me)
     if gone or locked is False:

@@ -14,6 +14,7 @@ from stride_tui.storage.claim import (
     SessionRunningError,
     State,
     claim_where_possible,
+    lives,
     owner_state,
 )
 from stride_tui.storage.database import Database
@@ -107,13 +108,15 @@ def _kept_from_others(folder: Path, session: str, wall_seconds: float) -> Claim 
 
 
 def sweep(connection: sqlite3.Connection, folder: Path, *, wall_seconds: float) -> None:
-    """Remove the last-alive records that belong to no session any more."""
-    owner = owner_state(folder, wall_seconds=wall_seconds)
+    """Remove the last-alive records that belong to no session any more.
+
+    The records are read before the sessions, and those of living processes stay: a session that
+    begins meanwhile has its record before it is in the database.
+    """
+    found = read_records(folder)
     kept = {entry.start.id for entry in running.begun(connection)}
-    if owner.state is State.ALIVE:
-        return
-    for alive in read_records(folder):
-        if alive.session not in kept:
+    for alive in found:
+        if alive.session not in kept and not lives(alive, wall_seconds=wall_seconds):
             remove_record(folder, alive.session)
 
 

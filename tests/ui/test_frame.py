@@ -152,3 +152,16 @@ def test_what_a_terminal_erases_with_is_looked_up(term: str, erases: bool) -> No
     found = subprocess.run([sys.executable, "-c", script], env=env, capture_output=True, check=True)
     # A machine without terminal descriptions knows of none.
     assert found.stdout.strip() in ({b"True", b"False"} if erases else {b"False"})
+
+
+def test_a_page_in_another_colour_is_cleared_and_drawn_whole() -> None:
+    frame, terminal = Frame(80, 24, erases=True), Frame(80, 24)
+    for colour in ("1;2;3", "4;5;6"):
+        for row in range(1, 25):
+            frame.feed(f"\x1b[{row};1H\x1b[31;48;2;{colour}m{'word':>40}{' ' * 40}\x1b[0m")
+        frame.feed("\x1b[H")
+        sent = frame.difference()
+        terminal.feed(sent)
+        assert shown(terminal) == shown(frame)
+        assert sent.startswith(f"\x1b[0;48;2;{colour}m\x1b[2J")
+        assert len(sent) < 24 * 20

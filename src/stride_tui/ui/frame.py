@@ -6,17 +6,14 @@ and tells the difference to what the terminal already shows: however many frames
 the difference is one frame long, so a line that was stuck catches up at once.
 """
 
-from collections import Counter
 from functools import lru_cache
 from typing import Final
 
 from rich.cells import cell_len
 
+from stride_tui.ui.page import Cell, ground, is_another
 from stride_tui.ui.pen import blank_style, change, mixed, parts, reset
 from stride_tui.ui.token import CLEARS, TOKEN
-
-Cell = tuple[str, str]
-"""Text and colours of a cell; the right half of a wide character has no text."""
 
 BLANK: Final[Cell] = (" ", "")
 BRIDGE: Final = 5
@@ -151,32 +148,23 @@ class Frame:
     def difference(self) -> str:
         """The sequence that makes the terminal show what it should; it is taken to be written."""
         found: list[str] = []
-        if self._seen is None:
-            self._seen = self._begin(found)
-        for number, seen in enumerate(self._seen):
-            wanted = self._wanted[number][: self.columns]
+        rows = [row[: self.columns] for row in self._wanted[: self.rows]]
+        if self._seen is None or (self._erases and is_another(rows, self._seen)):
+            self._seen = self._begin(rows, found)
+        for number, (wanted, seen) in enumerate(zip(rows, self._seen, strict=True)):
             if wanted != seen:
                 self._row_difference(number, wanted, seen, found)
-                seen[:] = wanted
+        self._seen = rows
         if self._moved and self._cursor != (self._row, self._column):
             found.append(self._move(self._row, self._column))
         self._moved = False
         return "".join(found)
 
-    def _begin(self, found: list[str]) -> list[list[Cell]]:
-        """Clears a terminal of which nothing is known; what it shows then.
-
-        Where it clears in colour, it does so in the one that most blanks will have.
-        """
-        blanks = Counter(
-            style
-            for row in self._wanted[: self.rows]
-            for text, style in row[: self.columns]
-            if text == " " and not parts(style)[0]
-        )
-        self._pen = blanks.most_common(1)[0][0] if self._erases and blanks else ""
+    def _begin(self, rows: list[list[Cell]], found: list[str]) -> list[list[Cell]]:
+        """Clears a terminal that shows nothing of use; what it shows then."""
+        self._pen = ground(rows) if self._erases else ""
         found.append(f"{reset(self._pen)}\x1b[2J")
-        return [[(" ", self._pen)] * self.columns for _ in range(self.rows)]
+        return [[(" ", self._pen)] * self.columns for _ in rows]
 
     def _row_difference(
         self, number: int, wanted: list[Cell], seen: list[Cell], found: list[str]

@@ -14,6 +14,7 @@ from stride_tui.storage.database import Database
 from stride_tui.storage.history import History
 from stride_tui.storage.locations import Folders
 from stride_tui.storage.shelf import Shelf, listed
+from stride_tui.storage.tending import told_once
 from stride_tui.storage.trouble import StorageError
 from stride_tui.workout.entry import Origin
 
@@ -76,6 +77,8 @@ def history_checks(folders: Folders, database: Database, now: datetime) -> Itera
         return
     runs = _running(folders, now)
     notice = "" if runs else database.check(now)
+    with suppress(StorageError):
+        notice = told_once(database) or notice
     if notice:
         yield Check(HISTORY, "mended", notice, ok=False, cure="look through your sessions")
     try:

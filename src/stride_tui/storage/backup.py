@@ -26,6 +26,11 @@ def backups(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.glob(PATTERN), reverse=True))
 
 
+def path_of(folder: Path, day: date) -> Path:
+    """Where the copy of a day is, once it is made."""
+    return folder / f"history-{day.isoformat()}.db"
+
+
 def back_up(connection: sqlite3.Connection, folder: Path, today: date) -> Path | None:
     """Make today's copy and drop the oldest beyond `KEPT`; None when today's is there.
 
@@ -33,7 +38,7 @@ def back_up(connection: sqlite3.Connection, folder: Path, today: date) -> Path |
         OSError, sqlite3.Error: it could not be made; the older ones are untouched.
         StorageError: the folder belongs to somebody else.
     """
-    target = folder / f"history-{today.isoformat()}.db"
+    target = path_of(folder, today)
     if target.exists():
         return None
     private_folder(folder)

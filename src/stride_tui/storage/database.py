@@ -28,7 +28,7 @@ class Database:
         self.folders = folders
         """Where everything is."""
         self.notice = ""
-        """What the runner has to be told about the database; empty when all is well."""
+        """What has become of a history that was mended here; empty when all is well."""
         self._current = Current(folders.database)
         self._lock = threading.RLock()
 
@@ -61,8 +61,8 @@ class Database:
     def check(self, now: datetime) -> str:
         """Look through the whole file, mend it where needed, and back it up once a day.
 
-        To be called at the start of the app, in a thread, while no session runs; the answer is
-        the notice. A disk that cannot be written is no fault of the history and passes in silence.
+        To be called while no session runs; the answer is the notice. A disk that cannot be
+        written is no fault of the history and passes in silence.
         """
         from stride_tui.storage import sessions  # slow to load: not for every command
         from stride_tui.storage.backup import back_up

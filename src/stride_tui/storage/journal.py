@@ -41,11 +41,6 @@ class Journal:
         """Why the last try to write failed, or None when all is well."""
         return self._writer.trouble
 
-    @property
-    def notice(self) -> str:
-        """What the runner has to be told: that the database was damaged, and what became of it."""
-        return self._writer.notice
-
     def begin(self, start: Start, transitions: tuple[Transition, ...] = ()) -> Ticket:
         """Store that a session begins, or goes on after the given transitions."""
         self._session = start.id

@@ -47,11 +47,6 @@ class LiveSession:
         """Why something is not saved at this moment, None when all is well."""
         return self._journal.trouble or self._ticker.trouble
 
-    @property
-    def notice(self) -> str:
-        """What the runner has to be told about the database; empty when all is well."""
-        return self._journal.notice
-
     def append(self, transition: Transition) -> Ticket:
         """Store one fact; the ticket says when it is durable."""
         return self._journal.append(transition)

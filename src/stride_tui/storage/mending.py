@@ -43,6 +43,8 @@ class Salvage:
 def mend(path: Path, backup_folder: Path) -> str:
     """Put a sound history in the place of a damaged one; what to tell the runner.
 
+    The new history keeps that, too, for the first who can: `tending.told_once`.
+
     Raises:
         OSError, sqlite3.Error, StorageError: there was no way to write it; nothing is changed.
     """
@@ -50,17 +52,19 @@ def mend(path: Path, backup_folder: Path) -> str:
         if is_sound(path):
             return ""
         salvage = sift(carve.rows(path.read_bytes()))
-        fresh = path.with_name(f".{path.name}.new")
+        fresh, aside = path.with_name(f".{path.name}.new"), _free_name(path)
         fresh.unlink(missing_ok=True)
         try:
             with closing(connect(fresh)) as connection:
                 saved = _fill(connection, salvage)
                 added = _add_from_backups(connection, backup_folder)
-            aside = _swap(path, fresh)
+                notice = _notice(saved, added, aside)
+                store.put(connection, store.MENDED, notice)
+            _swap(path, fresh, aside)
         except BaseException:
             fresh.unlink(missing_ok=True)
             raise
-    return _notice(saved, added, aside)
+    return notice
 
 
 def is_sound(path: Path) -> bool:
@@ -144,9 +148,8 @@ def _add_from_backups(connection: sqlite3.Connection, folder: Path) -> int:
     return added
 
 
-def _swap(path: Path, fresh: Path) -> Path:
+def _swap(path: Path, fresh: Path, aside: Path) -> None:
     """Give the damaged file a name of its own and the new one its place."""
-    aside = _free_name(path)
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists():  # left in its place it would be played into the new file
         journal.rename(aside.with_name(f"{aside.name}-journal"))
@@ -156,7 +159,6 @@ def _swap(path: Path, fresh: Path) -> Path:
         path.rename(aside)
     fresh.replace(path)
     sync_folder(path.parent)
-    return aside
 
 
 def _free_name(path: Path) -> Path:

@@ -2,9 +2,12 @@
 
 import json
 import sqlite3
-from typing import Any
+from typing import Any, Final
 
 from stride_tui.storage.codec import to_text
+
+MENDED: Final = "mended"
+"""The name of what the runner has to be told after the history was damaged."""
 
 
 def get(connection: sqlite3.Connection, name: str) -> Any:

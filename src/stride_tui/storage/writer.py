@@ -62,8 +62,6 @@ class Writer:
     def __init__(self, folders: Folders, jobs: "queue.SimpleQueue[Job | None]") -> None:
         self.trouble: str | None = None
         """Why the last try failed."""
-        self.notice = ""
-        """What the runner has to be told about the database."""
         self._folders = folders
         self._jobs = jobs
         self._waiting: list[Job] = []
@@ -128,4 +126,4 @@ class Writer:
             from stride_tui.storage import mending  # rarely needed, and slow to load
 
             with suppress(OSError, sqlite3.Error, StorageError):
-                self.notice = mending.mend(self._folders.database, self._folders.backups)
+                mending.mend(self._folders.database, self._folders.backups)

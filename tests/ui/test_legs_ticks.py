@@ -51,6 +51,15 @@ def test_enter_on_an_empty_tick_list_ticks_first_and_goes_on_only_then() -> None
     assert enter(DANGER, first.ticks, "chest").ticks == ("none",)
 
 
+def test_enter_ticks_no_first_line_where_several_can_be_right() -> None:
+    for question in CHECK.screens.questions:
+        for part in question.parts:
+            if part.many:
+                after = enter(question, (), part.options[0].id)
+                assert (after.ticks, after.go_on) == ((), False), question.id
+    assert 'End goes to "None of these"' in enter(DANGER, (), "chest").told
+
+
 def test_enter_answers_at_once_where_only_one_line_can_be_right() -> None:
     after = enter(SHOES, ("lighter",), "same")
     assert (after.ticks, after.go_on) == (("same",), True)

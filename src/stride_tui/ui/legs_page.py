@@ -10,8 +10,8 @@ from stride_tui.training.hold import Hold
 from stride_tui.ui.hold_words import hold_reason, hold_title
 
 ABOUT = (
-    "For legs that feel heavy when you run. First three short lists about things that cannot "
-    "wait, then at most {limit} questions in all. You can go back and change every answer.",
+    "For legs that feel heavy when you run. First come three lists of things that cannot "
+    "wait; with them it is at most {limit} questions. You can go back and change every answer.",
     "You get: how soon to see somebody, what fits your answers and what speaks against it, and "
     "what to do this week.",
     "{footer} Nothing leaves this machine.",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from stride_tui.legs.questions import Option, Part, Question
 
 ENTER_AGAIN = "Ticked. Enter goes on, space takes it back."
+NOTHING_TICKED = "Nothing is ticked yet. Space ticks a line{end}."
+END_GOES = ', End goes to "{none}"'
 UNTICK_FIRST = "Other lines are ticked. If none of them is true, untick them first."
 
 
@@ -45,15 +47,24 @@ def toggle(question: Question, ticks: tuple[str, ...], name: str) -> Ticked:
 def enter(question: Question, ticks: tuple[str, ...], name: str) -> Ticked:
     """What enter does on a line: goes on where something is ticked, else ticks the line.
 
-    Where only one line can be right, it ticks that line and goes on at once.
+    Where only one line can be right, it ticks that line and goes on at once. Where several can,
+    the first line is not ticked: the pointer begins there, and a second enter would take it.
     """
     part, _ = _line(question, name)
     if len(question.parts) == 1 and not part.many:
         return Ticked(ticks=(name,), go_on=True)
     if any(option.id in ticks for option in part.options):
         return Ticked(ticks=ticks, go_on=True)
+    if part.many and name == part.options[0].id:
+        return Ticked(ticks=ticks, told=nothing_ticked(question))
     after = toggle(question, ticks, name)
     return Ticked(ticks=after.ticks, told=after.told or ENTER_AGAIN)
+
+
+def nothing_ticked(question: Question) -> str:
+    """What is said where enter would have to guess."""
+    none = next((option.text for option in question.options if option.none), "")
+    return NOTHING_TICKED.format(end=END_GOES.format(none=none) if none else "")
 
 
 def next_open(question: Question, ticks: tuple[str, ...]) -> str | None:

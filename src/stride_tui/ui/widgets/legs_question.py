@@ -152,7 +152,10 @@ class LegsQuestion(Vertical):
             self._tell("" if self._why else f"Why: {self.step.question.why}", why=not self._why)
 
     def action_leave(self) -> None:
-        """Asks to leave."""
+        """Asks to leave; where it says why this is asked, hides that first."""
+        if self._why:
+            self._tell("")
+            return
         self.post_message(self.LeaveWanted())
 
     @property
@@ -195,9 +198,11 @@ def notes_of(interview: Interview, step: Ask) -> dict[str, str]:
 
 
 def place(step: Ask) -> str:
-    """Where in the check a question stands."""
+    """Where in the check a question stands, and the quick way to its "none of these"."""
+    none = next((option.text for option in step.question.options if option.none), "")
+    way = f'  ·  End goes to "{none}"' if none and step.question.stage.must_be_answered else ""
     if step.number:
-        return f"Question {step.number} of at most {step.limit}"
+        return f"Question {step.number} of at most {step.limit}{way}"
     if step.from_log:
         return "From your log: enter keeps it, space changes it"
-    return "One more thing, for safety"
+    return f"One more thing, for safety{way}"

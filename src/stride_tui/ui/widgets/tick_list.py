@@ -105,7 +105,7 @@ class TickList(ScrollView, can_focus=True):
         self.refresh()
 
     def action_move(self, down: int, right: int) -> None:
-        """Moves the pointer to the next line that way; left and right along the order."""
+        """Moves the pointer to the next line that way, round the ends; sideways along the order."""
         starts = [(y, p.x, p.line) for y, row in enumerate(self._rows) for p in row
                   if p.line and p.first]  # fmt: skip
         here = next((i for i, start in enumerate(starts) if start[2] == self.line), 0)
@@ -116,14 +116,17 @@ class TickList(ScrollView, can_focus=True):
             beyond = [start for start in starts if (start[0] - y) * down > 0]
             nearest = min((abs(start[0] - y) for start in beyond), default=0)
             row = [start for start in beyond if abs(start[0] - y) == nearest]
-            at = starts.index(min(row, key=lambda s: abs(s[1] - x))) if row else here
+            end = 0 if down > 0 else len(starts) - 1
+            at = starts.index(min(row, key=lambda s: abs(s[1] - x))) if row else end
         if starts:
             self.point(starts[at][2] or "")
 
     def action_edge(self, index: int) -> None:
-        """Moves the pointer to the first or the last line."""
-        if self._question is not None and (names := [o.id for o in self._question.options]):
-            self.point(names[index])
+        """Moves the pointer to the first or the last line, "none of these" before the last."""
+        if self._question is not None and (options := list(self._question.options)):
+            nones = [option.id for option in options if option.none and index < 0]
+            stop = nones and self.line not in nones
+            self.point(nones[-1] if stop else options[index].id)
 
     def on_click(self, event: Click) -> None:
         """Says which line was clicked."""

@@ -123,6 +123,31 @@ def test_without_a_terminal_the_questions_come_as_lines(monkeypatch: Patch, caps
     assert hold() is None
 
 
+def test_line_by_line_a_verdict_stays_when_the_check_is_left(
+    monkeypatch: Patch, capsys: Caught
+) -> None:
+    type_in(monkeypatch, "12", "1 2", "q")
+    assert main(["legs", "--plain"]) == 0
+    out = capsys.readouterr().out
+    assert "What you said so far stays: No training until you have been seen." in out
+    found = hold()
+    assert found is not None
+    assert (found.level, found.rule) == ("red-flag", "rf_dvt")
+    assert "Be seen today" in found.text
+
+
+def test_line_by_line_a_slip_is_taken_back(monkeypatch: Patch) -> None:
+    type_in(monkeypatch, "12", "1 2", "b", "14", "q")
+    assert main(["legs", "--plain"]) == 0
+    assert hold() is None
+
+
+def test_q_saves_no_note(monkeypatch: Patch, own_home: Path) -> None:
+    type_in(monkeypatch, "1", "", "n", "q")
+    assert main(["legs", "--plain"]) == 0
+    assert not (own_home / "q").exists()
+
+
 def test_line_by_line_answers_are_kept_only_when_that_is_said(
     monkeypatch: Patch, capsys: Caught, own_home: Path
 ) -> None:

@@ -118,6 +118,18 @@ def test_a_hold_for_the_coach(
     assert hold.text
 
 
+def test_a_red_flag_says_what_to_do_before_it_says_why() -> None:
+    check = CHECK.calling("144")
+    lungs = hold_of(check, assessed(chest_symptoms=["coughing_blood"]), NOW)
+    clot = hold_of(check, assessed(**CLOT), NOW)
+    assert lungs is not None
+    assert clot is not None
+    assert lungs.text.startswith("Call 144, or go to an emergency department.")
+    assert lungs.text.endswith(CHECK.rule("rf_chest_lungs").why)
+    assert clot.text.startswith("Be seen today, by a doctor")
+    assert CHECK.calling(None) is CHECK
+
+
 def test_no_hold_where_training_may_go_on() -> None:
     assert hold_of(CHECK, assessed(**PROTEIN), NOW) is None
     assert hold_of(CHECK, assessed(), NOW) is None
@@ -136,7 +148,7 @@ def test_the_note_tells_the_doctor_what_matters() -> None:
         "pill, patch, ring",
         "deep vein clot",
         "Fri easy run 40 min",
-        "version 1",
+        "version 2",
         "rf_dvt",
         "guide, not a",
     ):

@@ -261,6 +261,9 @@ async def test_why_and_leaving() -> None:
         await pilot.press("enter")
         await pilot.press("question_mark")
         await sees(pilot, "Why: A few rare problems feel like heavy legs")
+        await pilot.press("escape")
+        assert "Why:" not in screen_text(pilot)
+        assert asked(pilot) == "danger_now"
         await tick(pilot, "none")
         await pilot.press("escape")
         await sees(pilot, "Leave the check?")
@@ -268,6 +271,64 @@ async def test_why_and_leaving() -> None:
         assert asked(pilot) == "look_at_legs"
         await pilot.press("escape", "l")
         await sees(pilot, "Begin the check")
+
+
+async def test_enter_never_takes_the_first_line_of_a_danger_list() -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("enter", "enter", "enter", "enter")
+        await comes(pilot, "danger_now")
+        await sees(pilot, "Nothing is ticked yet", 'End goes to "None of these"')
+        assert app.screen.query_one(LegsQuestion).ticks == ()
+
+
+async def test_ticks_of_the_first_list_are_dropped_only_after_a_question() -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("enter")
+        await comes(pilot, "danger_now")
+        await pilot.press("space", "b")
+        await sees(pilot, "Leave the check?")
+        await pilot.press("escape")
+        assert app.screen.query_one(LegsQuestion).ticks == ("chest",)
+
+
+async def swollen_and_warm(pilot: Pilot[Any]) -> None:
+    """A runner who has been told to see a doctor, with a list still to come."""
+    await pilot.press("enter")
+    await tick(pilot, "none")
+    await comes(pilot, "look_at_legs")
+    await tick(pilot, "one-swollen", "warm")
+    await comes(pilot, "clot_risk")
+    await sees(pilot, "You should see a doctor today")
+
+
+async def test_a_verdict_stays_when_the_check_is_left() -> None:
+    async with opened(size=(80, 40)) as (app, pilot):
+        await swollen_and_warm(pilot)
+        kept = Remembered(app.parts.database).hold()
+        assert kept is not None
+        assert (kept.level, kept.rule) == ("red-flag", "rf_dvt")
+        assert kept.text.startswith("Be seen today, by a doctor")
+        await pilot.press("escape")
+        await sees(pilot, "answers so far are dropped", "No training until you have been seen",
+                   "Today keeps to this")  # fmt: skip
+        await pilot.press("l")
+        await sees(pilot, "Begin the check", "Be seen today", "Set by the legs check")
+        assert Remembered(app.parts.database).hold() == kept
+
+
+async def test_a_verdict_goes_when_its_answer_is_taken_back() -> None:
+    async with opened() as (app, pilot):
+        await swollen_and_warm(pilot)
+        await pilot.press("b")
+        await comes(pilot, "look_at_legs")
+        assert Remembered(app.parts.database).hold() is not None
+        lines = app.screen.query_one(TickList)
+        for name in ("one-swollen", "warm"):
+            lines.point(name)
+            await pilot.press("space")
+        await tick(pilot, "none")
+        await comes(pilot, "last_weeks")
+        assert Remembered(app.parts.database).hold() is None
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
@@ -301,11 +362,15 @@ async def test_the_pointer_moves_over_lines_lists_and_columns() -> None:
         lines = app.screen.query_one(TickList)
         await pilot.press("down", "down", "up")
         assert lines.line == "fainted"
+        await pilot.press("up", "up")
+        assert lines.line == "unsure"
+        await pilot.press("down", "end")
+        assert lines.line == "none"
         await pilot.press("end")
         assert lines.line == "unsure"
         await pilot.press("n")
         await sees(pilot, "[x] I am not sure", "Read the list once more")
-        await pilot.press("home", "up", "space")
+        await pilot.press("home", "space")
         assert app.screen.query_one(LegsQuestion).ticks == ("unsure", "chest")
         await pilot.press("space")
         await tick(pilot, "unsure")

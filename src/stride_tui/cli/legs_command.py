@@ -4,10 +4,12 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from stride_tui.cli import clocks, house
+from stride_tui.cli.legs_heeded import heeded
 from stride_tui.cli.problem import FINE, CommandError
 from stride_tui.cli.screen import is_screen, open_app
 from stride_tui.legs.advice import Figures
@@ -23,10 +25,13 @@ from stride_tui.storage.note_file import NoteExistsError, save_note
 from stride_tui.storage.reading import LIMIT, UnreadableError, read_bounded
 from stride_tui.storage.trouble import StorageError
 from stride_tui.tomlfile.show import show
-from stride_tui.ui.hold_words import ALWAYS_KEPT, hold_lines
+from stride_tui.ui.hold_words import ALWAYS_KEPT, hold_lines, hold_title
+from stride_tui.ui.legs_at_once import keep_at_once
 
 YES_NO: Final = ("y", "n")
 """The answers that are kept; no answer is asked for again the next time."""
+NOTE_NAME: Final = "File name for a note for the doctor, enter or q for none: "
+"""What is asked last."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -106,15 +111,19 @@ def ask() -> int:
         keeper = LegsKeeper(database, house.settings(folders), clocks.now)
         settle(keeper.look)
         begun = keeper.begin()
-        number = keeper.settings.emergency_number or begun.check.wording.emergency_number
-        say("Heavy legs check.", begun.check.wording.footer, f"In an emergency call {number}.")
+        begun = replace(begun, check=begun.check.calling(keeper.settings.emergency_number))
+        words = begun.check.wording
+        say("Heavy legs check.", words.footer, f"In an emergency call {words.emergency_number}.")
         if (
             keeper.asks_for_log()
             and (yes := agreed("Fill in answers from your history?")) in YES_NO
         ):
             settle(lambda: keeper.allow_log(allowed=yes == "y"))
-        done = talk(keeper.filled(begun), prompt, say, lambda found: told(keeper, begun, found))
-        if done is not None and isinstance(step := done.step(), Done):
+        asked = heeded(keeper.filled(begun), lambda answered: keep_at_once(keeper, answered))
+        done = talk(asked, prompt, say, lambda found: told(keeper, begun, found))
+        if done is None:
+            say(*left(keeper))
+        elif isinstance(step := done.step(), Done):
             end(keeper, done, step.assessment)
     finally:
         database.close()
@@ -130,13 +139,23 @@ def told(keeper: LegsKeeper, interview: Interview, assessment: Assessment) -> It
         yield ALWAYS_KEPT
 
 
+def left(keeper: LegsKeeper) -> Iterator[str]:
+    """What stays of a check that was left before its end: what a safety rule asked for."""
+    hold = keeper.hold() if keeper.last is not None else None
+    if hold is not None:
+        yield f"What you said so far stays: {hold_title(hold, clocks.now())}. {hold.text}"
+        yield ALWAYS_KEPT
+
+
 def end(keeper: LegsKeeper, interview: Interview, assessment: Assessment) -> None:
     """Keeps the answers where that is agreed, and saves a note for the doctor if one is wanted."""
     finished = keeper.finish(interview, assessment)
     if finished.answers is None and (yes := agreed("Keep your answers on this machine?")) in YES_NO:
         settle(lambda: keeper.keep_answers(keep=yes == "y"))
     text = doctor_note(interview.check, assessment, finished.advice, clocks.now().date())
-    while name := (prompt("File name for a note for the doctor, enter for none: ") or "").strip():
+    while name := (prompt(NOTE_NAME) or "").strip():
+        if name.casefold() == "q":
+            return
         try:
             say(f"Saved: {save_note(name, text)}")
             return

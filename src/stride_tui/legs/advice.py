@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from stride_tui.legs.assessment import Assessment
 from stride_tui.legs.check import Check, Line, Plan
-from stride_tui.legs.safety import Choice, Likelihood
+from stride_tui.legs.safety import Choice, Likelihood, Rule
 from stride_tui.training.hold import Hold, HoldLevel
 
 Item = TypeVar("Item")
@@ -109,12 +109,14 @@ def plans_of(check: Check, assessment: Assessment) -> tuple[Plan, ...]:
 def hold_of(check: Check, assessment: Assessment, now: datetime) -> Hold | None:
     """What the coach should respect after this assessment; None if nothing.
 
-    A red flag stays until the runner clears it; anything else ends by itself after 36 hours.
+    A red flag stays until the runner clears it, and says what to do now; anything else ends by
+    itself after 36 hours.
     """
     asked: list[tuple[HoldLevel, str, str]] = []
     for rule in assessment.rules:
         if rule.hold != "by-cause":
-            asked += [(level, rule.id, rule.why) for level in _STRICTEST if level == rule.hold]
+            text = _held(check, rule)
+            asked += [(level, rule.id, text) for level in _STRICTEST if level == rule.hold]
     for named in () if assessment.urgency.is_urgent else assessment.causes:
         wanted = check.advice.plans[named.cause.id].hold
         if named.likelihood is Likelihood.LIKELY or named.cause.kind == "medical":
@@ -125,6 +127,14 @@ def hold_of(check: Check, assessment: Assessment, now: datetime) -> Hold | None:
     level, rule_id, text = min(asked, key=lambda entry: _STRICTEST.index(entry[0]))
     until = None if level == "red-flag" else now + timedelta(hours=HOLD_HOURS)
     return Hold(level, now, until, rule_id, text)
+
+
+def _held(check: Check, rule: Rule) -> str:
+    """The words of a hold: why, and before it what to do now where training has to stop."""
+    if rule.hold != "red-flag":
+        return rule.why
+    advice = check.levels[rule.urgency].text.format(emergency_number=check.wording.emergency_number)
+    return f"{advice} {rule.why}"
 
 
 def spoken_day(day: date) -> str:

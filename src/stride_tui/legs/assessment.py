@@ -1,13 +1,17 @@
 """The assessment: findings in, urgency and causes with their reasons out. Keeps nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from stride_tui.legs.check import Check, Guard
 from stride_tui.legs.evidence import Cause, Standing, shown, weigh
 from stride_tui.legs.findings import Findings, complete
 from stride_tui.legs.gaps import told_gaps
 from stride_tui.legs.safety import Likelihood, Named, Rule, Urgency, because, fired, holds, settle
+
+AT_ONCE: Final = frozenset({"red-flag", "rest"})
+"""Holds that are kept as soon as their rule fires, before the last question is answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,15 @@ def assess(
         may_undereat=_may_undereat(check.advice.guard, standings, whole),
         version=check.version,
     )
+
+
+def at_once(assessment: Assessment) -> Assessment:
+    """What its safety rules ask for whatever is still to be answered; no rules where nothing.
+
+    Causes are left out: what fits is known only at the end of the questions.
+    """
+    rules = tuple(rule for rule in assessment.rules if rule.hold in AT_ONCE)
+    return replace(assessment, rules=rules, causes=(), equal=False)
 
 
 def _may_undereat(guard: Guard, standings: tuple[Standing, ...], findings: Findings) -> bool:

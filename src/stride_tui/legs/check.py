@@ -1,7 +1,7 @@
 """Everything the check knows, as read from its data files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from stride_tui.legs.evidence import Evidence
@@ -166,6 +166,12 @@ class Check:
     """What to do."""
     sources: Mapping[str, Source]
     """Where it all comes from, by id."""
+
+    def calling(self, number: str | None) -> "Check":
+        """The same check with the emergency number of the settings, where they name one."""
+        if number is None:
+            return self
+        return replace(self, wording=replace(self.wording, emergency_number=number))
 
     def question(self, name: str) -> Question:
         """The question with this id.

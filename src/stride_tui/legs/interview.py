@@ -72,7 +72,7 @@ class Interview:
         """What comes next: a question, the stop card or the result."""
         if self.again is not None:
             return self._ask(self.again)
-        result = self._assessed()
+        result = self.so_far()
         todo = [q.id for q in self._line() if q.id not in self.answers]
         if result.urgency.is_urgent:
             must = [name for name in todo if self.check.question(name).stage.must_be_answered]
@@ -139,9 +139,9 @@ class Interview:
 
     def assessment(self) -> Assessment:
         """What the check says about the answers so far."""
-        return careful(self.check, self.answers, self.prefill, self._assessed())
+        return careful(self.check, self.answers, self.prefill, self.so_far())
 
-    def _assessed(self) -> Assessment:
+    def so_far(self) -> Assessment:
         """What the rules say, before answers that contradict each other are looked at again."""
         return assess(
             self.check,

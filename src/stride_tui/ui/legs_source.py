@@ -1,5 +1,6 @@
 """What the legs check shows and keeps, in words for its screen."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from stride_tui.storage.note_file import NoteExistsError, save_note
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.hold import Hold
 from stride_tui.training.planned import Planned
+from stride_tui.ui.legs_at_once import keep_at_once
 from stride_tui.ui.legs_card import Card, Startable, card_of
 from stride_tui.ui.legs_page import LegsPage, page_of
 from stride_tui.ui.parts import Parts
@@ -59,7 +61,8 @@ class LegsSource:
     def begin(self) -> Interview:
         """A new check."""
         with told("The check cannot begin"):
-            return self._keeper.begin()
+            begun = self._keeper.begin()
+        return replace(begun, check=begun.check.calling(self._keeper.settings.emergency_number))
 
     def asks_for_log(self) -> bool:
         """Whether the runner has still to say if the log may fill in answers, and it could."""
@@ -73,6 +76,11 @@ class LegsSource:
     def filled(self, interview: Interview) -> Interview:
         """The interview with what the log knows, where the runner agreed."""
         return self._keeper.filled(interview)
+
+    def heed(self, interview: Interview) -> str:
+        """Keeps at once what a safety rule asks for; trouble in words, empty when all is well."""
+        kept = keep_at_once(self._keeper, interview)
+        return kept.trouble if kept is not None else ""
 
     def finish(self, interview: Interview, done: Done) -> Card:
         """The card of a result. The hold is kept at once, the answers where that was agreed."""

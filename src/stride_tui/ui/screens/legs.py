@@ -1,25 +1,24 @@
 """The heavy legs check: a first page, one question a page, and the result."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.events import ScreenResume
 from textual.widgets import ContentSwitcher
 
+from stride_tui.legs.assessment import at_once
 from stride_tui.legs.interview import Done, Interview
-from stride_tui.training.hold import Hold
-from stride_tui.training.planned import Planned
 from stride_tui.ui.legs_card import Card
 from stride_tui.ui.legs_page import LegsPage
 from stride_tui.ui.messages import SessionWanted
 from stride_tui.ui.screens import legs_choices
 from stride_tui.ui.screens.choice import ChoiceScreen
 from stride_tui.ui.screens.clear_hold import ask_to_clear
-from stride_tui.ui.screens.legs_note import Notes, NoteScreen
+from stride_tui.ui.screens.legs_checked import Checked
+from stride_tui.ui.screens.legs_note import NoteScreen
 from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.source_error import SourceError
 from stride_tui.ui.widgets.legs_card import LegsCard
@@ -27,49 +26,6 @@ from stride_tui.ui.widgets.legs_question import LegsQuestion
 from stride_tui.ui.widgets.legs_start import LegsStart
 
 T = TypeVar("T")
-
-
-class Checked(Notes, Protocol):
-    """What the check knows and keeps. Every method may raise `SourceError`."""
-
-    def page(self) -> LegsPage:
-        """The first page; slow."""
-
-    def begin(self) -> Interview:
-        """A new check."""
-
-    def asks_for_log(self) -> bool:
-        """Whether the runner has still to say if the log may fill in answers, and it could."""
-
-    def allow_log(self, *, allowed: bool) -> None:
-        """Keeps whether the log may fill in answers."""
-
-    def filled(self, interview: Interview) -> Interview:
-        """The interview with what the log knows, where the runner agreed."""
-
-    def finish(self, interview: Interview, done: Done) -> Card:
-        """The card of a result, its hold kept; slow."""
-
-    def keep_answers(self, *, keep: bool) -> None:
-        """Keeps whether answers are kept, and those of the check just done."""
-
-    def now(self) -> datetime:
-        """The wall time; quick."""
-
-    def hold(self) -> Hold | None:
-        """The hold that is active now."""
-
-    def clear_hold(self) -> None:
-        """Ends the hold."""
-
-    def forget(self, *, hold: bool) -> int:
-        """Deletes the kept answers, and perhaps the hold; how many checks that were."""
-
-    def plan(self, workout: str) -> Planned | None:
-        """What a session of a workout does today."""
-
-    def note(self) -> tuple[str, str]:
-        """A name for the note for the doctor, and its text."""
 
 
 class LegsScreen(ModeScreen):
@@ -139,7 +95,10 @@ class LegsScreen(ModeScreen):
         self._interview, step = interview, interview.step()
         if isinstance(step, Done):
             self._finish(interview, step)
-        elif self._log_settled or step.question.stage.must_be_answered:
+            return
+        if trouble := self._tried(lambda: self._source.heed(interview)):
+            self.app.notify(trouble, markup=False, severity="error", timeout=10)
+        if self._log_settled or step.question.stage.must_be_answered:
             self.query_one(ContentSwitcher).current = "legs-question"
             self.query_one(LegsQuestion).show(interview, step)
         else:
@@ -174,17 +133,19 @@ class LegsScreen(ModeScreen):
 
     @on(LegsQuestion.LeaveWanted)
     def _leave(self) -> None:
-        """Drops the answers, if there are any only when the runner says so."""
+        """Drops the answers, if there are any only when the runner says so; a verdict stays."""
+        interview, ticks = self._interview, self.query_one(LegsQuestion).ticks
 
         def answered(answer: str | None) -> None:
             if answer == "leave":
                 self._open_start()
 
-        if self._interview is not None and self._interview.answers:
-            screen = ChoiceScreen(legs_choices.LEAVE_QUESTION, legs_choices.LEAVE_CHOICES)
-            self.app.push_screen(screen, answered)
-        else:
+        if interview is None or not (interview.answers or ticks):
             self._open_start()
+            return
+        hold = self._tried(self._source.hold) if at_once(interview.so_far()).rules else None
+        question = legs_choices.leave_question(hold, self._source.now())
+        self.app.push_screen(ChoiceScreen(question, legs_choices.LEAVE_CHOICES), answered)
 
     @on(LegsCard.StartWanted)
     def _start(self, event: LegsCard.StartWanted) -> None:

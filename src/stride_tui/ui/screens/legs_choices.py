@@ -1,8 +1,10 @@
 """What the legs check asks besides its questions."""
 
+from datetime import datetime
 from typing import Final
 
 from stride_tui.training.hold import Hold
+from stride_tui.ui.hold_words import hold_title
 from stride_tui.ui.screens.choice import Choice
 
 LOG_QUESTION: Final = (
@@ -22,7 +24,6 @@ KEEP_CHOICES: Final = (
     Choice("yes", "y", "Yes, keep the answers of my checks"),
     Choice("no", "n", "No, drop them"),
 )
-LEAVE_QUESTION: Final = "Leave the check? The answers so far are dropped."
 LEAVE_CHOICES: Final = (
     Choice("stay", "g", "Go on with the check"),
     Choice("leave", "l", "Leave it"),
@@ -49,6 +50,21 @@ def forget_question(kept: int) -> str:
     return (
         f"The answers of {checks} are kept.\nForgetting cannot be undone. You are asked anew if "
         "answers may be kept."
+    )
+
+
+def leave_question(hold: Hold | None, now: datetime) -> str:
+    """What is asked before a check is left.
+
+    Args:
+        hold: What the answers so far have led to already; None: nothing.
+        now: The wall time.
+    """
+    if hold is None:
+        return "Leave the check? The answers so far are dropped."
+    return (
+        "Leave the check? The answers so far are dropped. What they mean stays:\n"
+        f"{hold_title(hold, now)}. {hold.text} Today keeps to this."
     )
 
 

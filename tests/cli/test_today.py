@@ -63,7 +63,8 @@ def test_a_hold_of_the_legs_check_is_said(capsys: Caught) -> None:
     database.close()
     assert main(["today", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert found["hold"] == {"level": "rest", "until": until.isoformat(), "rule": "heavy"}
+    assert found["hold"] == {"level": "rest", "until": until.isoformat(), "rule": "heavy",
+                             "text": "rest today"}  # fmt: skip
 
 
 def test_a_chosen_rest_day_is_respected(capsys: Caught) -> None:

@@ -45,7 +45,8 @@ def test_the_json_has_the_shape_that_scripts_rely_on() -> None:
 def test_the_json_of_a_hold_and_of_a_made_workout() -> None:
     hold = Hold("rest", MONDAY, MONDAY + timedelta(hours=36), "tired", "Tired.")
     said = as_json(advise(MONDAY, [], LIBRARY, SEASONED, hold))
-    assert said["hold"] == {"level": "rest", "until": "2025-06-04T06:00:00+02:00", "rule": "tired"}
+    assert said["hold"] == {"level": "rest", "until": "2025-06-04T06:00:00+02:00",
+                            "rule": "tired", "text": "Tired."}  # fmt: skip
     assert said["suggest"]["workout"] is None
     assert said["suggest"]["name"] == "Rest day"
     red = as_json(

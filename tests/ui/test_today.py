@@ -131,6 +131,26 @@ async def test_a_hold_is_shown_above_all() -> None:
         assert HOSTILE_NAME in seen
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_under_a_red_flag_there_is_help_and_no_training(size: tuple[int, int]) -> None:
+    app = app_with(record(1, days_ago=3))
+    text = "Call 144, or go to an emergency department. Chest pain can be the heart."
+    Remembered(app.parts.database).keep_hold(Hold("red-flag", STARTED, None, "rf_chest", text))
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        seen = screen_text(pilot)
+        assert "Call 144" in seen
+        assert "No training" in seen
+        assert "quiet minutes" not in seen
+        assert "enter" not in seen
+        await press(pilot, "enter")
+        await press(pilot, "space")
+        await press(pilot, "o")
+        assert isinstance(app.screen, TodayScreen)
+        await press(pilot, "c", "y")
+        assert "enter" in screen_text(pilot)
+
+
 async def test_with_the_coach_off_it_is_what_was_done_last() -> None:
     app = app_with(record(1, days_ago=3), settings=Settings(coach=False))
     async with app.run_test(size=(80, 24)) as pilot:

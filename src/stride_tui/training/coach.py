@@ -17,7 +17,7 @@ from stride_tui.training.advice import Advice, LeftOut, Suggestion, week_view
 from stride_tui.training.choice import Slot, order, share_of, slot_of
 from stride_tui.training.dose_rules import STRENGTH_A_WEEK
 from stride_tui.training.hold import Hold
-from stride_tui.training.idea import Idea, rest_day
+from stride_tui.training.idea import Idea, rest_day, stop_day
 from stride_tui.training.menu import Menu, menu_of
 from stride_tui.training.rules import FIRM
 from stride_tui.training.situation import Situation, look
@@ -77,6 +77,8 @@ def _advice(
 
 def _suggestion(situation: Situation, menu: Menu) -> Suggestion:
     """The first idea that nothing speaks against, else rest."""
+    if _is_red(situation):
+        return Suggestion(idea=stop_day(), reasons=menu.against[menu.slots[Slot.EASY][0]][:1])
     idea = next(iter(menu.good(order(situation))), rest_day())
     shared = slot_of(idea) in (Slot.HARD, Slot.STRENGTH)
     share = share_of(situation) if shared else 1.0
@@ -118,4 +120,4 @@ def _one_each(menu: Menu, chosen: Slot) -> tuple[Idea, ...]:
 
 
 def _is_red(situation: Situation) -> bool:
-    return situation.hold is not None and situation.hold.level == "red-flag"
+    return situation.hold is not None and situation.hold.stops

@@ -23,6 +23,11 @@ class Hold:
     text: str
     """The check's own words for the runner."""
 
+    @property
+    def stops(self) -> bool:
+        """Whether no training at all may be offered."""
+        return self.level == "red-flag"
+
     def is_active(self, now: datetime) -> bool:
         """Whether it still holds at `now` (aware). A clock set back does not end it early."""
         return self.until is None or now < self.until

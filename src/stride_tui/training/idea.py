@@ -5,7 +5,7 @@ length, a walk, mobility, and five quiet minutes on a rest day.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from stride_tui.training.kinds import SessionKind, session_kind
@@ -25,6 +25,8 @@ MOBILITY: Final = "mobility"
 """Id of the mobility session; a library workout of this id takes its place."""
 REST_DAY: Final = "rest-day"
 """Id of the rest day."""
+QUIET: Final = "Five quiet minutes"
+"""What can be started on a rest day: its name as a session."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,9 +174,15 @@ def mobility() -> Idea:
 
 def rest_day() -> Idea:
     """A real rest day; started, it is five quiet minutes with the legs up."""
-    step = Step(name="Lie down, legs up, breathe slowly", work=300, movement="slow-breathing")
-    about = "Nothing to do today. If you like: five quiet minutes."
-    return _made(REST_DAY, "Rest day", (step,), ("recovery",), about, "nothing to do")
+    step = Step(name="Lie down, legs up", work=300, cue="breathe slowly")
+    about = "Lie down, put the legs up and breathe slowly."
+    quiet = _made(REST_DAY, QUIET, (step,), ("recovery",), about, "nothing to do")
+    return replace(quiet, name="Rest day")
+
+
+def stop_day() -> Idea:
+    """A day under a red flag of the legs check: nothing is offered."""
+    return replace(rest_day(), name="No training", line="")
 
 
 def _made(

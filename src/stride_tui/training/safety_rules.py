@@ -30,9 +30,9 @@ def _strains(idea: Idea) -> bool:
 
 def _red_flag(situation: Situation, idea: Idea) -> str | None:
     hold = situation.hold
-    if hold is None or hold.level != "red-flag":
+    if hold is None or not hold.stops:
         return None
-    return f"{hold.text} No training until that is cleared; clear it under Legs."
+    return f"{hold.text} No training until you have been seen; c under Legs clears it then."
 
 
 def _hold_rest(situation: Situation, idea: Idea) -> str | None:

@@ -162,4 +162,4 @@ def _hold_json(hold: Hold | None) -> dict[str, str | None] | None:
     if hold is None:
         return None
     until = hold.until.isoformat() if hold.until else None
-    return {"level": hold.level, "until": until, "rule": hold.rule}
+    return {"level": hold.level, "until": until, "rule": hold.rule, "text": hold.text}

@@ -43,6 +43,8 @@ def advice_today(facts: Facts, library: Sequence[Idea]) -> Advice:
         library: The workouts that can be started.
     """
     advice = advise(facts.now, facts.records, library, facts.profile, facts.hold)
+    if advice.hold is not None and advice.hold.stops:
+        return advice
     if facts.rests:
         return replace(advice, suggest=Suggestion(idea=advice.rest, reasons=(CHOSEN_REST,)))
     first = next((idea for idea in library if idea.id == DEFAULT_WORKOUT), None)

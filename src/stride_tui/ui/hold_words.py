@@ -30,7 +30,9 @@ def hold_title(hold: Hold, now: datetime) -> str:
 
 
 def hold_reason(hold: Hold) -> str:
-    """When the check set it, and why."""
+    """When the check set it, and why; a red flag says what to do now first."""
+    if hold.stops:
+        return f"{hold.text} Set by the legs check on {spoken_day(hold.since.date())}."
     return f"Set by the legs check on {spoken_day(hold.since.date())}: {hold.text}"
 
 

@@ -58,7 +58,7 @@ def minutes_text(idea: Idea) -> str:
 
 def hold_text(hold: Hold | None, now: datetime) -> str:
     """What the legs check asks for, how long and why; nothing without a hold."""
-    return f"{hold_title(hold, now)} – {hold_reason(hold)}" if hold else ""
+    return f"{hold_title(hold, now)}. {hold_reason(hold)}" if hold else ""
 
 
 def banner(day: Day, now: datetime) -> str:
@@ -68,9 +68,16 @@ def banner(day: Day, now: datetime) -> str:
     return hold_text(day.advice.hold, now)
 
 
+def stops(day: Day) -> bool:
+    """Whether a red flag of the legs check stands against all training."""
+    return day.advice.hold is not None and day.advice.hold.stops
+
+
 def paragraphs(day: Day, *, sources: bool = False) -> tuple[Paragraph, ...]:
     """Why this, what not, and what belongs to the week."""
     advice = day.advice
+    if stops(day):
+        return ()
     first = "Why this" if advice.coach_on else "Coach"
     found = [
         Paragraph(first, tuple(said(reason, sources) for reason in advice.suggest.reasons)),

@@ -10,14 +10,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Resize, ScreenResume, ScreenSuspend
-from textual.message import Message
 from textual.widgets import Static
 
 from stride_tui.training.day import Day
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.commands.today import TODAY
 from stride_tui.ui.history_rows import long_day
-from stride_tui.ui.letters import big_word
 from stride_tui.ui.messages import SessionWanted
 from stride_tui.ui.screens.clear_hold import ask_to_clear
 from stride_tui.ui.screens.ideas import IdeasScreen
@@ -25,14 +23,15 @@ from stride_tui.ui.screens.inside import InsideScreen
 from stride_tui.ui.screens.mode import ModeScreen
 from stride_tui.ui.screens.week import WeekScreen
 from stride_tui.ui.source_error import telling
-from stride_tui.ui.today_view import LABEL, banner, minutes_text, paragraphs, week_lines
+from stride_tui.ui.today_view import LABEL, banner, minutes_text, paragraphs, stops, week_lines
 from stride_tui.ui.widgets.key_line import KeyLine
 from stride_tui.ui.widgets.line import Line
+from stride_tui.ui.widgets.start_bar import StartBar
 from stride_tui.ui.widgets.strip_line import StripLine
 from stride_tui.ui.widgets.tab_line import TabLine
 
-BIG_FROM_ROWS = 24
-"""In a lower window there is no room for big letters."""
+TRAINING = frozenset({"start", "inside", "others", "rest", "week", "sources"})
+"""Actions that a red flag of the legs check takes away."""
 LOOK_SECONDS = 60.0
 """How often Today looks whether it is still today."""
 
@@ -57,24 +56,6 @@ class Coached(Protocol):
 
     def clear_hold(self) -> None:
         """Ends the hold of the legs check."""
-
-
-class StartBar(Static):
-    """What enter does, to be clicked as well."""
-
-    class Pressed(Message):
-        """It was clicked."""
-
-    def show(self, *, rest: bool, big: bool) -> None:
-        """Says what a start would be; in big letters to who starts for the first time."""
-        drawn = big_word("START", self.screen.size.width - 12, 5) if big and not rest else ()
-        tall = self.screen.size.height >= BIG_FROM_ROWS
-        words = "enter  Five quiet minutes" if rest else "enter  Start"
-        self.update(Content("\n".join([*drawn, "", "press enter"]) if drawn and tall else words))
-
-    def on_click(self) -> None:
-        """Tells the screen."""
-        self.post_message(self.Pressed())
 
 
 class TodayScreen(ModeScreen):
@@ -152,7 +133,9 @@ class TodayScreen(ModeScreen):
         self.query_one("#today-week").display = bool(plan.week)
         self.query_one("#today-strip", StripLine).timeline = plan.timeline
         self.query_one("#today-strip").display = not idea.is_rest
-        self.query_one("#today-start", StartBar).show(rest=idea.is_rest, big=day.is_new)
+        self.query_one("#today-start", StartBar).show(
+            rest=idea.is_rest, big=day.is_new, stops=stops(day)
+        )
         self.set_class(day.is_new, "-new")
         self.set_class(idea.is_rest, "-rest")
         self._show_words()
@@ -177,7 +160,9 @@ class TodayScreen(ModeScreen):
         self.query_one("#today-days", Static).update(Content("\n".join(lines)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The week is offered where there is a progression."""
+        """The week is offered where there is a progression; under a red flag no training is."""
+        if action in TRAINING and self._day is not None and stops(self._day):
+            return False
         if action == "clear_hold":
             return self._day is not None and self._day.advice.hold is not None
         if action == "week":
@@ -187,7 +172,7 @@ class TodayScreen(ModeScreen):
     @on(StartBar.Pressed)
     def action_start(self) -> None:
         """Starts what is suggested."""
-        if self._day is not None:
+        if self._day is not None and not stops(self._day):
             self._start(self._day.advice.suggest.idea.id)
 
     def _start(self, idea: str | None) -> None:

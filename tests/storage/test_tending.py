@@ -1,0 +1,99 @@
+"""Looking after the history: once a day, in silence where nothing can be done, told once."""
+
+import os
+from datetime import timedelta
+
+import pytest
+
+from storage.samples import NOW, pulse, record, start
+from stride_tui.storage.backup import backups
+from stride_tui.storage.database import UNDO_KEPT, Database
+from stride_tui.storage.history import History
+from stride_tui.storage.live import LiveSession
+from stride_tui.storage.locations import Folders
+from stride_tui.storage.tending import tend, told_once
+
+DAY = timedelta(days=1)
+
+
+def copies(folders: Folders) -> list[str]:
+    return [path.name for path in backups(folders.backups)]
+
+
+def test_without_a_history_nothing_is_made(folders: Folders) -> None:
+    assert tend(folders, NOW) == ""
+    assert not folders.data.exists()
+
+
+def test_a_copy_is_made_once_a_day(folders: Folders, history: History) -> None:
+    history.add(record())
+    for now in (NOW, NOW + timedelta(hours=2), NOW + DAY):
+        assert tend(folders, now) == ""
+    assert copies(folders) == ["history-2026-11-23.db", "history-2026-11-22.db"]
+
+
+def test_what_was_deleted_is_removed_for_good_a_week_later(
+    folders: Folders, history: History
+) -> None:
+    history.add(record())
+    history.delete(record().id, NOW)
+    tend(folders, NOW + UNDO_KEPT - DAY)
+    assert history.restore(record().id)
+    history.delete(record().id, NOW)
+    tend(folders, NOW + UNDO_KEPT + DAY)
+    assert not history.restore(record().id)
+
+
+def test_a_running_session_is_not_disturbed(folders: Folders, history: History) -> None:
+    history.add(record())
+    live = LiveSession(folders, start(1), pulse)
+    assert live.begun.wait(10)
+    assert tend(folders, NOW) == ""
+    assert copies(folders) == []
+    live.close(10)
+    tend(folders, NOW)
+    assert len(copies(folders)) == 1
+
+
+def test_damage_is_told_once_whoever_found_it(folders: Folders, history: History) -> None:
+    history.add(record())
+    history.database.close()
+    folders.database.write_bytes(b"this is not a history\n")
+    assert history.count() == 0
+    told = tend(folders, NOW)
+    assert "nothing in it could be read" in told
+    assert "history-damaged-1.db" in told
+    assert tend(folders, NOW) == tend(folders, NOW + DAY) == ""
+    assert told_once(Database(folders)) == ""
+
+
+def test_damage_is_mended_and_told(folders: Folders, history: History) -> None:
+    history.add(*(record(number, note="é" * 900) for number in range(60)))
+    history.database.close()
+    size = folders.database.stat().st_size
+    os.truncate(folders.database, size // 2)
+    assert "The history was damaged" in tend(folders, NOW)
+    assert tend(folders, NOW) == ""
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_home_that_cannot_be_written_is_left_alone(folders: Folders, history: History) -> None:
+    history.add(record())
+    history.database.close()
+    before = sorted(path.name for path in folders.data.iterdir())
+    folders.database.chmod(0o400)
+    folders.data.chmod(0o500)
+    try:
+        assert tend(folders, NOW) == ""
+        assert sorted(path.name for path in folders.data.iterdir()) == before
+    finally:
+        folders.data.chmod(0o700)
+
+
+def test_a_disk_without_room_for_a_copy_passes_in_silence(
+    folders: Folders, history: History
+) -> None:
+    history.add(record())
+    folders.backups.write_text("a file where a folder should be")
+    assert tend(folders, NOW) == ""
+    assert history.count() == 1

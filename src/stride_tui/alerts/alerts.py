@@ -100,8 +100,12 @@ class Alerts:
         """Silence everything but the flash, at once; or let it sound again."""
         self.muted = on
         if on:
-            for lane in self._lanes:
-                lane.hush()
+            self.hush()
+
+    def hush(self) -> None:
+        """End what sounds now."""
+        for lane in self._lanes:
+            lane.hush()
 
     def close(self) -> None:
         """End all sounds, programs and threads."""

@@ -53,6 +53,11 @@ class MuteChanged(Message):
 
 
 @dataclass
+class ShellWanted(Message):
+    """The runner goes back to the shell for a while; all that was told before is stored first."""
+
+
+@dataclass
 class SessionWanted(Message):
     """The runner wants to start a workout."""
 

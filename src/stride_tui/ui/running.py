@@ -39,6 +39,11 @@ class Running:
         async with self._in_order:
             await asyncio.to_thread(self._alerts.wait_idle)
 
+    async def fall_silent(self) -> None:
+        """Ends what sounds, and waits a moment until everything so far is on the disk."""
+        self._alerts.hush()
+        await asyncio.to_thread(self.keeper.wait, 1.0)
+
     def mute(self, *, on: bool) -> None:
         """Silences the cues, or lets them sound again."""
         self._alerts.mute(on=on)

@@ -6,6 +6,7 @@ from textual import work
 from textual.app import App
 
 from stride_tui.session.record import Record
+from stride_tui.session.transition import Action
 from stride_tui.storage.claim import SessionRunningError
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
@@ -19,6 +20,7 @@ from stride_tui.ui.messages import (
     SessionChanged,
     SessionOver,
     SessionWanted,
+    ShellWanted,
 )
 from stride_tui.ui.painful import is_painful, offer_check
 from stride_tui.ui.parts import Parts
@@ -29,6 +31,7 @@ from stride_tui.ui.screens.ending import EndingScreen, Rating
 from stride_tui.ui.screens.player import PlayerScreen
 from stride_tui.ui.starting import begin, resume
 from stride_tui.ui.taking_up import may_start, take_up
+from stride_tui.ui.to_shell import NO_SHELL, go_to_shell, has_shell
 from stride_tui.ui.watching import offer_to_watch
 
 TROUBLE_SECONDS = 2.0
@@ -98,11 +101,16 @@ class SessionHost(App[int]):
         )
         self.set_interval(TROUBLE_SECONDS, self.tell_trouble, name="trouble")
 
+    @property
+    def player(self) -> PlayerScreen | None:
+        """The player, wherever it stands among the screens; None without a session."""
+        found = [screen for screen in self.screen_stack if isinstance(screen, PlayerScreen)]
+        return found[0] if found else None
+
     def tell_trouble(self) -> None:
         """Shows in the player whether something is not saved."""
-        for screen in self.screen_stack:
-            if isinstance(screen, PlayerScreen) and self._current_run is not None:
-                screen.panel.trouble = self._current_run.keeper.trouble or ""
+        if self.player is not None and self._current_run is not None:
+            self.player.panel.trouble = self._current_run.keeper.trouble or ""
 
     def on_session_changed(self, fact: SessionChanged) -> None:
         """Stores what happened."""
@@ -148,6 +156,24 @@ class SessionHost(App[int]):
         elif rating is not None and is_painful(rating.legs):
             await offer_check(self)
 
+    def action_suspend_process(self) -> None:
+        """Goes back to the shell, a session paused."""
+        if not has_shell(self._driver):
+            self.tell(NO_SHELL)
+            return
+        player = self.player
+        if player is not None and not player.session.paused:
+            player.press(Action.PAUSE)
+        # What the player told goes this way too: it arrives first.
+        (player or self).post_message(ShellWanted())
+
+    @work
+    async def on_shell_wanted(self) -> None:
+        """Stops until the shell says to go on, once all is stored."""
+        if self._current_run is not None:
+            await self._current_run.fall_silent()
+        go_to_shell(self)
+
     def tell(self, text: str) -> None:
         """Says something to the runner, letter by letter."""
         self.notify(text, markup=False, timeout=10)
@@ -161,9 +187,8 @@ class SessionHost(App[int]):
 
     def flash(self) -> None:
         """Flashes the player once."""
-        for screen in self.screen_stack:
-            if isinstance(screen, PlayerScreen):
-                screen.panel.flash()
+        if self.player is not None:
+            self.player.panel.flash()
 
     def on_unmount(self) -> None:
         """Lets go of a session that still runs; the next start offers it."""

@@ -16,6 +16,10 @@ APP: Final = (
         "Find a command, a workout or a movement by its name.", footer=False,
     ),
     Command("app.settings", "comma", "settings", "settings", "See and change the settings."),
+    Command(
+        "app.shell", "ctrl+z", "suspend_process", "shell",
+        "Back to the shell, a session paused; fg brings stride back.", footer=False,
+    ),
     Command("app.quit", "q,ctrl+q", "quit", "quit", "Leave stride."),
 )  # fmt: skip
 """In the order of the footer."""

@@ -70,6 +70,54 @@ def test_a_changed_length_moves_the_last_seconds() -> None:
     assert kinds(cues(session, 20.5, 39)) == [(37, "last-tick"), (38, "last-tick")]
 
 
+@pytest.mark.parametrize(
+    ("keys", "halves"),
+    [
+        ([], [30]),
+        ([(35, 10), (36, 10), (80, 10)], [30]),
+        ([(5, 10)], [30]),
+        ([(5, -10)], [30]),
+        ([(5, -40)], []),
+        ([(30, 10)], [30]),
+    ],
+    ids=["as planned", "longer after it", "longer", "shorter", "over before", "at it"],
+)
+def test_half_way_comes_once_and_where_it_was_planned(
+    keys: list[tuple[float, float]], halves: list[float]
+) -> None:
+    session, since = session_of((Kind.WORK, 60), (Kind.REST, 60)), 0.0
+    found: list[Cue] = []
+    for at, change in keys:
+        found += cues(session, since, at)
+        session, since = press(session, Action.ADJUST, at, change), at
+    found += cues(session, since, 200)
+    assert [cue.at for cue in found if cue.kind is CueKind.HALFWAY] == halves
+
+
+def test_a_text_of_a_step_made_shorter_does_not_come_in_the_next_one() -> None:
+    plan = replace(timeline((Kind.WORK, 30)).intervals[0], cues=(TimedCue(25, "Last push"),))
+    session = press(session_of(plan, (Kind.REST, 30)), Action.ADJUST, 2, -10)
+    assert CueKind.TEXT not in [cue.kind for cue in cues(session, 2, 60)]
+
+
+@pytest.mark.parametrize(
+    ("reps", "pace"), [(10, 6.0), (3, 0.7), (7, 0.7), (6, 1.4), (7, 1.3), (50, 1.1), (9, 0.5)]
+)
+def test_a_paced_set_has_a_beat_for_every_repetition(reps: int, pace: float) -> None:
+    session = session_of(paced(0, reps=reps, pace=pace), (Kind.REST, 30))
+    beats = [cue.text for cue in cues(session, 0, 500) if cue.kind is CueKind.BEAT]
+    assert beats == [str(number) for number in range(1, reps + 1)]
+
+
+@pytest.mark.parametrize(("change", "last"), [(10, "12"), (4, "11"), (-10, "7"), (3, "10")])
+def test_time_added_to_a_paced_set_makes_beats_and_time_taken_takes_them(
+    change: float, last: str
+) -> None:
+    session = press(session_of(paced(0, reps=10, pace=4)), Action.ADJUST, 1, change)
+    beats = [cue.text for cue in cues(session, 1, 500) if cue.kind is CueKind.BEAT]
+    assert beats[-1] == last
+
+
 def test_ending_by_key_has_no_end_signal() -> None:
     session = press(session_of(*SPRINTS), Action.FINISH, 40)
     assert cues(session, 40, 100) == ()

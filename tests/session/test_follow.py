@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from stride_tui.session.clock import SessionClock
-from stride_tui.session.cues import cues
+from stride_tui.session.cues import Cue, cues
 from stride_tui.session.follow import Follower
 from stride_tui.session.position import position
 from stride_tui.session.session import Session, replay
@@ -75,7 +75,10 @@ def test_whatever_is_pressed_what_is_stored_replays_and_no_cue_is_lost(seed: int
     for _ in range(80):
         times.append(times[-1] + random.choice([1e-6, 0.25, 1.0, random.random()]))
     followed, _ = follower(session_of(*SPRINTS, prep=3), *times)
-    stored, heard, due, since = [], [], [], 0.0
+    stored: list[Transition] = []
+    heard: list[Cue] = []
+    due: list[Cue] = []
+    since = 0.0
     for now in times:
         before = followed.session
         key = random.choice(KEYS) if random.random() < 0.3 else None

@@ -1,5 +1,7 @@
 """The record that a session leaves, and making a session easier."""
 
+import pytest
+
 from stride_tui.session.record import Status, StepState
 from stride_tui.session.report import record_of
 from stride_tui.session.session import Session
@@ -42,6 +44,41 @@ def test_repetitions_are_counted() -> None:
     assert [(step.planned_reps, step.done_reps) for step in record.steps] == [
         (8, 6), (None, None), (10, 4),
     ]  # fmt: skip
+
+
+REPEATED: list[tuple[str, list[tuple[Action, float]], float, int]] = [
+    ("set", [(Action.BACK, 5), (Action.DONE, 30)], 95, 100),
+    ("set", [(Action.DONE, 30), (Action.BACK, 31), (Action.NEXT, 32)], 95, 100),
+    ("set", [(Action.NEXT, 1.5)], 70, 83),
+    ("timed", [(Action.BACK, 5)], 125, 100),
+    ("timed", [(Action.BACK, 60.5), (Action.NEXT, 70)], 135, 100),
+    ("timed", [(Action.NEXT, 30)], 95, 75),
+]
+
+
+@pytest.mark.parametrize(("first", "keys", "now", "percent"), REPEATED)
+def test_what_was_done_to_its_end_once_is_done(
+    first: str, keys: list[tuple[Action, float]], now: float, percent: int
+) -> None:
+    session = session_of(counted(0) if first == "set" else (Kind.WORK, 60), (Kind.WORK, 60))
+    for action, at in keys:
+        session = press(session, action, at)
+    assert record_of(session, now, Status.FINISHED).done_percent == percent
+
+
+@pytest.mark.parametrize(
+    ("change", "now", "reps"), [(0, 41, 10), (-10, 31, 7), (10, 51, 12), (-30, 11, 2)]
+)
+def test_a_paced_set_counts_the_beats_that_sounded(change: float, now: float, reps: int) -> None:
+    session = session_of(paced(0, reps=10, pace=4), (Kind.REST, 5))
+    session = press(session, Action.ADJUST, 1, change)
+    assert record_of(session, now, Status.STOPPED).steps[0].done_reps == reps
+
+
+@pytest.mark.parametrize(("reps", "pace"), [(3, 0.7), (6, 1.4), (7, 1.3)])
+def test_a_paced_set_left_at_its_very_end_loses_no_repetition(reps: int, pace: float) -> None:
+    session = press(session_of(paced(0, reps=reps + 1, pace=pace)), Action.NEXT, reps * pace)
+    assert record_of(session, 20, Status.STOPPED).steps[0].done_reps == reps
 
 
 def lunge(index: int, side: str, set_number: int) -> Interval:

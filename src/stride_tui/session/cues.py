@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from stride_tui.session.session import Session
-from stride_tui.session.state import Ending, State, step_over
+from stride_tui.session.state import Ending, State, beats, step_over
 from stride_tui.workout.interval import Interval, Kind
 
 PREP_TICKS = 3
@@ -66,7 +66,7 @@ def upcoming(state: State, until: float, last_n: int) -> Iterator[Cue]:
     while not (state.paused or state.ended):
         yield from ready_ticks(state)
         yield from start_cue(state)
-        yield from inner_cues(state, last_n)
+        yield from inner_cues(state, until, last_n)
         length = state.length
         if length is None or (boundary := state.clock_start + length) >= until:
             return
@@ -100,34 +100,43 @@ def is_pause(interval: Interval) -> bool:
     return interval.resting or interval.kind in {Kind.REST, Kind.SWITCH}
 
 
-def inner_cues(state: State, last_n: int) -> Iterator[Cue]:
-    """The signals inside the running interval, from where the state begins."""
+def inner_cues(state: State, until: float, last_n: int) -> Iterator[Cue]:
+    """The signals inside the running interval up to `until`, from where the state begins."""
     interval, length = state.interval, state.length
     if interval is None:
         return
     start, first = state.clock_start, state.since + state.ready
+    end = until if length is None else start + length
     found = [
         Cue(start + timed.at, CueKind.TEXT, state.index, timed.text) for timed in interval.cues
     ]
-    if length is not None:
-        found += timed_cues(interval, length, start, last_n)
-    if interval.tempo is not None and length is not None:
-        pace = interval.tempo.seconds
+    if interval.seconds is not None and is_halved(interval):
+        found.append(Cue(start + interval.seconds / 2, CueKind.HALFWAY, state.index))
+    if length is not None and length >= 2 * last_n:
         found += [
-            Cue(start + beat * pace, CueKind.BEAT, state.index, str(beat + 1))
-            for beat in range(int(length / pace))
-        ]
-    yield from (cue for cue in found if cue.at >= first)
-
-
-def timed_cues(interval: Interval, length: float, start: float, last_n: int) -> list[Cue]:
-    """Half-way and the last seconds of a timed interval."""
-    found: list[Cue] = []
-    if length >= HALFWAY_MINIMUM_SECONDS and not is_pause(interval) and interval.tempo is None:
-        found.append(Cue(start + length / 2, CueKind.HALFWAY, interval.index))
-    if length >= 2 * last_n:
-        found += [
-            Cue(start + length - left, CueKind.LAST_TICK, interval.index, str(left))
+            Cue(end - left, CueKind.LAST_TICK, state.index, str(left))
             for left in range(last_n, 0, -1)
         ]
-    return found
+    found += beat_cues(state, interval, start, end)
+    yield from (cue for cue in found if first <= cue.at < end)
+
+
+def is_halved(interval: Interval) -> bool:
+    """Whether an interval has a half-way signal.
+
+    It stands at half the planned length, whatever is added, and so comes once.
+    """
+    long = interval.seconds is not None and interval.seconds >= HALFWAY_MINIMUM_SECONDS
+    return long and not is_pause(interval) and interval.tempo is None
+
+
+def beat_cues(state: State, interval: Interval, start: float, end: float) -> list[Cue]:
+    """The beats of a paced interval up to `end`: one each repetition, as long as there are any."""
+    if interval.tempo is None:
+        return []
+    number = beats(interval, end - start) + (state.length is None)
+    number = number if state.reps is None else min(number, state.reps)
+    pace = interval.tempo.seconds
+    return [
+        Cue(start + beat * pace, CueKind.BEAT, state.index, str(beat + 1)) for beat in range(number)
+    ]

@@ -19,14 +19,20 @@ def step_records(state: State, elapsed: float = 0.0) -> tuple[StepRecord, ...]:
         state: The state of the session.
         elapsed: Seconds done of the running interval, not yet among the passes.
     """
-    stays: dict[int, list[Pass]] = {}
-    running = Pass(state.index, elapsed, Ending.LEFT)
-    for stay in (*state.passes, *((running,) if elapsed > 0 and not state.ended else ())):
-        stays.setdefault(stay.index, []).append(stay)
+    stays = stays_of(state, elapsed)
     return tuple(
         step_record(interval, stays.get(interval.index, []))
         for interval in state.timeline.intervals
     )
+
+
+def stays_of(state: State, elapsed: float) -> dict[int, list[Pass]]:
+    """Every stay in each interval, the running one too."""
+    stays: dict[int, list[Pass]] = {}
+    running = Pass(state.index, elapsed, Ending.LEFT)
+    for stay in (*state.passes, *((running,) if elapsed > 0 and not state.ended else ())):
+        stays.setdefault(stay.index, []).append(stay)
+    return stays
 
 
 def step_record(interval: Interval, stays: list[Pass]) -> StepRecord:
@@ -54,19 +60,29 @@ def state_of(stays: list[Pass]) -> StepState:
     return StepState.DONE if stays[0].ending is Ending.COMPLETE else StepState.CUT
 
 
-def share_done(steps: tuple[StepRecord, ...]) -> int:
-    """Percent of the planned intervals done, weighted by their length, rounded down."""
+def share_done(state: State, elapsed: float = 0.0) -> int:
+    """Percent of the planned intervals done, weighted by their length, rounded down.
+
+    What was done to its end once is done, however often it was begun. Arguments as in
+    `step_records`.
+    """
+    stays = stays_of(state, elapsed)
     planned = done = 0.0
-    for step in steps:
-        weight = step.planned_seconds or UNTIMED_WEIGHT_SECONDS
+    for interval in state.timeline.intervals:
+        weight = interval.seconds or UNTIMED_WEIGHT_SECONDS
         planned += weight
-        if step.state is StepState.DONE:
-            done += weight
-        elif step.planned_seconds:
-            done += min(step.done_seconds, weight)
-        elif step.done_seconds:
-            done += weight / 2
+        done += weight * part_done(interval, stays.get(interval.index, []))
     return int(100 * done / planned + 1e-9) if planned else 0
+
+
+def part_done(interval: Interval, stays: list[Pass]) -> float:
+    """How much of an interval is done, 0 to 1; half of one that waits for a key and was left."""
+    if any(stay.ending is Ending.COMPLETE for stay in stays):
+        return 1.0
+    seconds = sum(stay.seconds for stay in stays)
+    if interval.seconds:
+        return min(1.0, seconds / interval.seconds)
+    return 0.5 if seconds else 0.0
 
 
 def record_of(session: Session, now: float, status: Status) -> Record:
@@ -76,7 +92,6 @@ def record_of(session: Session, now: float, status: Status) -> Record:
     """
     session = session.at(now)
     where = position(session, now)
-    steps = step_records(session.state, where.elapsed)
     start = session.start
     return Record(
         id=start.id,
@@ -87,8 +102,8 @@ def record_of(session: Session, now: float, status: Status) -> Record:
         status=status,
         planned_seconds=start.timeline.seconds,
         done_seconds=round(where.trained, 3),
-        done_percent=share_done(steps),
+        done_percent=share_done(session.state, where.elapsed),
         tags=start.tags,
         digest=start.digest,
-        steps=steps,
+        steps=step_records(session.state, where.elapsed),
     )

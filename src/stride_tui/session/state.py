@@ -5,6 +5,7 @@ A state says: at session second `since` the runner was `into` seconds into inter
 later follows by arithmetic, so no tick is ever counted and none can be lost.
 """
 
+import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -14,6 +15,8 @@ RESTART_WINDOW_SECONDS = 2.0
 """Going back this soon after a start goes to the interval before."""
 MINIMUM_STAY_SECONDS = 1.0
 """A shorter stay leaves no trace in the record."""
+ROUNDING = 1e-9
+"""Seconds are no whole multiples of a pace such as 0.7 s by less than this share of a beat."""
 
 
 class Ending(StrEnum):
@@ -35,6 +38,8 @@ class Pass:
     """Whether it was done to its end."""
     reps: int | None = None
     """Repetitions done, if counted."""
+    asks: bool = False
+    """Whether the runner has still to say how many they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,16 @@ class State:
         if interval is None or interval.seconds is None:
             return None
         return interval.seconds + self.added
+
+    @property
+    def reps(self) -> int | None:
+        """Repetitions to do, with those that time added makes; None where none are planned."""
+        interval = self.interval
+        if interval is None or not isinstance(interval.reps, int):
+            return None
+        if interval.tempo is None:
+            return interval.reps
+        return max(0, interval.reps + math.floor(self.added / interval.tempo.seconds + ROUNDING))
 
     @property
     def ended(self) -> bool:
@@ -125,24 +140,29 @@ def leave(state: State, seconds: float, ending: Ending) -> State:
     interval = state.interval
     if interval is None or (ending is Ending.LEFT and seconds < MINIMUM_STAY_SECONDS):
         return state
-    stay = Pass(interval.index, seconds, ending, reps_done(state, seconds, ending))
+    reps = reps_done(state, seconds, ending)
+    asks = interval.reps == "max" and state.count is None and ending is Ending.COMPLETE
+    stay = Pass(interval.index, seconds, ending, reps, asks)
     return replace(state, passes=(*state.passes, stay))
 
 
 def reps_done(state: State, seconds: float, ending: Ending) -> int | None:
-    """Repetitions done in the running interval after `seconds`; None where none are counted."""
+    """Repetitions done in the running interval after `seconds`; None where nobody knows."""
     interval = state.interval
     if interval is None or interval.reps is None:
         return None
     if state.count is not None:
         return state.count
-    planned = interval.reps if isinstance(interval.reps, int) else None
+    if state.reps is None:
+        return None if interval.tempo is None else beats(interval, seconds)
     if ending is Ending.COMPLETE:
-        return planned
-    if interval.tempo is None:
-        return 0
-    beats = int(seconds / interval.tempo.seconds)
-    return beats if planned is None else min(planned, beats)
+        return state.reps
+    return min(state.reps, beats(interval, seconds))
+
+
+def beats(interval: Interval, seconds: float) -> int:
+    """Whole beats in the first `seconds` of an interval; none where nothing is paced."""
+    return 0 if interval.tempo is None else int(seconds / interval.tempo.seconds + ROUNDING)
 
 
 def go_to(state: State, index: int, now: float) -> State:

@@ -44,6 +44,28 @@ def test_back_restarts_and_twice_goes_to_the_step_before() -> None:
     assert position(press(once, Action.BACK, 72.5), 72.5).index == 1
 
 
+@pytest.mark.parametrize(
+    ("keys", "index", "left"),
+    [
+        ([(Action.BACK, 4, None)], 0, 6),
+        ([(Action.JUMP, 4, 2)], 2, 6),
+        ([(Action.PAUSE, 3, None), (Action.JUMP, 4, 2), (Action.RESUME, 5, 1)], 2, 6),
+        ([(Action.BACK, 10.5, None)], 0, None),
+    ],
+    ids=["back", "jump", "jump in a pause", "after it"],
+)
+def test_the_first_countdown_goes_on_wherever_the_runner_goes(
+    keys: list[tuple[Action, float, float | None]], index: int, left: float | None
+) -> None:
+    session = session_of(*SPRINTS, prep=10)
+    for action, at, value in keys:
+        session = press(session, action, at, value)
+    where = position(session, keys[-1][1])
+    ready = where.left if where.phase is Phase.PREPARE else None
+    assert (where.index, where.elapsed) == (index, 0)
+    assert ready == (None if left is None else pytest.approx(left, abs=1.1))
+
+
 @pytest.mark.parametrize(("now", "change", "left"), [(20, 10, 50), (20, -10, 30), (55, -10, 15)])
 def test_plus_and_minus_change_the_running_step(now: float, change: float, left: float) -> None:
     session = press(session_of(*SPRINTS), Action.ADJUST, now, change)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from stride_tui.session.asking import answer, is_answer
 from stride_tui.session.easier import ease
 from stride_tui.session.state import (
     RESTART_WINDOW_SECONDS,
@@ -43,7 +44,9 @@ def next_step(state: State, press: Transition) -> State:
 
 
 def done(state: State, press: Transition) -> State:
-    """Ends an interval that waits for a key; nothing else."""
+    """Ends an interval that waits for a key, or the question after one; nothing else."""
+    if is_answer(press):
+        return answer(state, press)
     if state.length is not None or state.ready_left(press.at) > 0 or state.paused:
         return state
     counted = state if press.value is None else replace(state, count=int(press.value))
@@ -55,7 +58,12 @@ def back(state: State, press: Transition) -> State:
     seconds = state.elapsed(press.at)
     fresh = seconds < RESTART_WINDOW_SECONDS
     index = max(0, state.index - 1) if fresh else state.index
-    return go_to(leave(state, seconds, Ending.LEFT), index, press.at)
+    return still_ready(go_to(leave(state, seconds, Ending.LEFT), index, press.at), state)
+
+
+def still_ready(there: State, state: State) -> State:
+    """The state `there`, getting ready for as long as `state` was; not after a countdown."""
+    return replace(there, ready=state.ready_left(there.since))
 
 
 def adjust(state: State, press: Transition) -> State:
@@ -75,11 +83,14 @@ def jump(state: State, press: Transition) -> State:
     index = int(press.value or 0)
     if not 0 <= index < len(state.timeline.intervals):
         return state
-    return go_to(leave(state, state.elapsed(press.at), Ending.LEFT), index, press.at)
+    left = leave(state, state.elapsed(press.at), Ending.LEFT)
+    return still_ready(go_to(left, index, press.at), state)
 
 
 def count(state: State, press: Transition) -> State:
-    """Corrects the number of repetitions of the running interval."""
+    """Corrects the number of repetitions of the running interval, or of a set that is over."""
+    if is_answer(press):
+        return answer(state, press)
     interval = state.interval
     if interval is None or interval.reps is None or press.value is None:
         return state

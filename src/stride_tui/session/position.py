@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from stride_tui.session.asking import Question, question
 from stride_tui.session.session import Session
-from stride_tui.session.state import State, advance
+from stride_tui.session.state import State, advance, beats
 from stride_tui.workout.interval import Interval
 
 
@@ -45,12 +46,16 @@ class Position:
     """Seconds trained so far, pauses left out."""
     paused: bool
     """Whether the clock stands still."""
+    reps: int | None
+    """Repetitions to do of the running interval, if a number is planned."""
     rep: int | None
     """The repetition being done, from 1; of an unpaced set the runner's own count."""
     beat: float | None
     """Share of the running repetition of a paced set that is over, 0 to 1."""
     following: Interval | None
     """The interval after this one."""
+    question: Question | None
+    """What the runner is asked about a set that is over."""
 
 
 def position(session: Session, now: float) -> Position:
@@ -74,9 +79,11 @@ def position(session: Session, now: float) -> Position:
         total_known=finished or all_timed(state),
         trained=sum(stay.seconds for stay in state.passes) + (0.0 if state.ended else elapsed),
         paused=state.paused,
+        reps=state.reps,
         rep=repetition(state, elapsed),
         beat=beat_share(interval, elapsed),
         following=following(state),
+        question=question(state),
     )
 
 
@@ -113,8 +120,8 @@ def repetition(state: State, elapsed: float) -> int | None:
         return None
     if state.count is not None or interval.tempo is None:
         return state.count
-    beats = int(elapsed / interval.tempo.seconds) + 1
-    return beats if interval.reps == "max" else min(beats, interval.reps)
+    running = beats(interval, elapsed) + 1
+    return running if state.reps is None else min(running, state.reps)
 
 
 def beat_share(interval: Interval | None, elapsed: float) -> float | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from stride_tui.session.asking import is_answer
 from stride_tui.session.keys import KEYS
 from stride_tui.session.state import State, advance
 from stride_tui.session.transition import Action, Start, Transition
@@ -35,7 +36,7 @@ class Session:
             return self.undo(press.at)
         key = KEYS.get(press.action)
         current = self.at(press.at)
-        if key is None or current.state.ended:
+        if key is None or (current.state.ended and not is_answer(press)):
             return current
         state = key(current.state, press)
         if state == current.state:

@@ -24,9 +24,11 @@ class Action(StrEnum):
     JUMP = "jump"
     """Goes to the start of interval number `value`."""
     DONE = "done"
-    """Ends a step that waits for a key; `value` is the count of repetitions, if counted."""
+    """Ends a step that waits for a key; `value` is the count of repetitions, if counted. With a
+    `text` it closes the question after a set: see `asking.Question.number`."""
     COUNT = "count"
-    """Sets the count of repetitions of the running step to `value`."""
+    """Sets the count of repetitions of the running step to `value`; with a `text` that of a set
+    that is over."""
     EASIER = "easier"
     """Swaps what is still to come of the current movement for an easier version."""
     FINISH = "finish"
@@ -46,7 +48,8 @@ class Transition:
     value: float | None = None
     """See the action."""
     text: str = ""
-    """Data of the action where a number is not enough (`EASIER`: the movement id)."""
+    """Data of the action where a number is not enough: the movement id of `EASIER`, the set of
+    an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from stride_tui.cli import clocks, house
+from stride_tui.cli.after_run import look_after
 from stride_tui.cli.colours import SYSTEMS, is_drawable
 from stride_tui.cli.problem import CommandError
 from stride_tui.settings.schema import Settings
@@ -63,7 +64,10 @@ def open_app(
     from stride_tui.ui.app import StrideApp
 
     app = StrideApp(parts(chosen, speed=speed, log=log), first=first, place=place)
-    return exit_code(app, app.run())
+    code = exit_code(app, app.run())
+    if first is not None and log:
+        look_after(app.parts.folders)
+    return code
 
 
 def load_without_tls() -> None:

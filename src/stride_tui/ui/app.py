@@ -100,6 +100,7 @@ class StrideApp(SessionHost):
             for name, make in modes(self.parts, self._place).items():
                 self.add_mode(name, make)
             self.switch_mode(self._place.partition("/")[0])
+            self.call_after_refresh(self.tend_history)
         self.open_first()
         self.tell_faults()
 
@@ -163,6 +164,15 @@ class StrideApp(SessionHost):
         """Finds where cues go from now on; it may have to ask tmux."""
         if self.parts.outputs_for is not None:
             self.parts.outputs = self.parts.outputs_for(self.parts.settings)
+
+    @work(thread=True)
+    def tend_history(self) -> None:
+        """Looks after the history once a day; says what has become of a damaged one."""
+        from stride_tui.storage.tending import tend
+
+        told = tend(self.parts.folders, self.parts.now())
+        if told:
+            self.call_from_thread(self.tell, told)
 
     @work(thread=True)
     def tell_faults(self) -> None:

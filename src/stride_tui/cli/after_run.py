@@ -1,0 +1,13 @@
+"""What comes after a session that was run by itself: the history is looked after."""
+
+from stride_tui.cli import clocks
+from stride_tui.cli.problem import complain
+from stride_tui.storage.locations import Folders
+from stride_tui.storage.tending import tend
+
+
+def look_after(folders: Folders) -> None:
+    """Does what is due once a day; says what has become of a damaged history."""
+    told = tend(folders, clocks.now())
+    if told:
+        complain(told)

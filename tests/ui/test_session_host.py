@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from app_support import FakeClock, parts_for, pass_time, plan_for, wait_for
 from stride_tui.session.cues import Cue, CueKind
 from stride_tui.ui.app import StrideApp
+from stride_tui.ui.messages import SessionWanted
 from stride_tui.ui.screens.choice import ChoiceScreen
 from stride_tui.ui.screens.ending import EndingScreen
 from stride_tui.ui.screens.player import PlayerScreen
@@ -104,3 +105,39 @@ async def test_the_end_waits_for_a_cue_whose_fact_is_not_stored_yet(
         await pass_between(pilot, clock, 15)
         await ended(pilot)
     assert listened.done == ["sound end", "wait", "close"]
+
+
+async def test_a_workout_that_is_chosen_twice_is_started_once() -> None:
+    clock = FakeClock()
+    app = StrideApp(parts_for(clock))
+    async with app.run_test() as pilot:
+        await wait_for(pilot, lambda: not app._starting.locked(), "first questions")
+        for _ in range(2):
+            app.post_message(SessionWanted(plan_for(LONG)))
+        player = await playing(pilot)
+        await wait_for(pilot, lambda: not app._starting.locked(), "start")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.screen is player
+        assert [screen for screen in app.screen_stack if isinstance(screen, PlayerScreen)] == [
+            player
+        ]
+
+
+async def test_leaving_over_the_player_asks_about_the_session_first() -> None:
+    clock = FakeClock()
+    async with StrideApp(parts_for(clock), first=plan_for(LONG)).run_test() as pilot:
+        player = await playing(pilot)
+        await pass_time(pilot, clock, 30)
+        await pilot.press("comma")
+        await wait_for(pilot, lambda: pilot.app.screen is not player, "settings")
+        for _ in range(2):
+            await pilot.press("ctrl+q")
+            await wait_for(pilot, lambda: isinstance(pilot.app.screen, ChoiceScreen), "question")
+        await pilot.press("g")
+        await wait_for(pilot, lambda: not isinstance(pilot.app.screen, ChoiceScreen), "going on")
+        await pilot.press("ctrl+q")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ChoiceScreen), "question")
+        await pilot.press("s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, EndingScreen), "end")
+        assert not pilot.app._exit

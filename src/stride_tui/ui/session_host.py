@@ -1,5 +1,6 @@
 """The part of the app that runs sessions: begins them, stores what the player tells, ends them."""
 
+import asyncio
 from collections.abc import Callable
 
 from textual import work
@@ -27,6 +28,7 @@ from stride_tui.ui.parts import Parts
 from stride_tui.ui.readiness import ready_to_jump
 from stride_tui.ui.running import Running
 from stride_tui.ui.saving import make_sure
+from stride_tui.ui.screens.choice import ChoiceScreen
 from stride_tui.ui.screens.ending import EndingScreen, Rating
 from stride_tui.ui.screens.player import PlayerScreen
 from stride_tui.ui.starting import begin, resume
@@ -53,25 +55,30 @@ class SessionHost(App[int]):
         )
         """Ends in good order when the machine says so."""
         self._current_run: Running | None = None
+        self._starting = asyncio.Lock()
 
     @work
     async def open_first(self) -> None:
         """Offers what broke off, then starts what was asked for."""
-        try:
-            found = await take_up(self, self.parts)
-        except StorageError as trouble:
-            self.tell(f"Sessions that broke off cannot be read: {trouble}")
-            found = None
-        if found is not None:
-            await self.play(lambda: resume(self.parts, self, found))
-        elif self.first is not None:
-            await self.start(self.first)
+        async with self._starting:
+            try:
+                found = await take_up(self, self.parts)
+            except StorageError as trouble:
+                self.tell(f"Sessions that broke off cannot be read: {trouble}")
+                found = None
+            if found is not None:
+                await self.play(lambda: resume(self.parts, self, found))
+            elif self.first is not None:
+                await self.start(self.first)
 
     @work
     async def on_session_wanted(self, wanted: SessionWanted) -> None:
-        """Starts what the runner chose."""
-        if self._current_run is None and await heed(self, self.parts, wanted.plan):
-            await self.start(wanted.plan)
+        """Starts what the runner chose, unless something is starting or running."""
+        if self._starting.locked() or self._current_run is not None:
+            return
+        async with self._starting:
+            if await heed(self, self.parts, wanted.plan):
+                await self.start(wanted.plan)
 
     async def start(self, plan: Planned) -> None:
         """Starts a workout, its caution confirmed; to be awaited in a worker."""
@@ -155,6 +162,13 @@ class SessionHost(App[int]):
             self.exit(0)
         elif rating is not None and is_painful(rating.legs):
             await offer_check(self)
+
+    async def action_quit(self) -> None:
+        """Leaves; a session that runs is asked about first, whatever stands in front of it."""
+        if self.player is None:
+            await super().action_quit()
+        elif not isinstance(self.screen, ChoiceScreen):
+            self.player.action_end()
 
     def action_suspend_process(self) -> None:
         """Goes back to the shell, a session paused."""

@@ -1,6 +1,7 @@
 """Kinds of sessions, and which are hard."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -71,10 +72,25 @@ def test_a_sprint_session_given_up_in_the_warm_up_is_not_hard() -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "percent", "expected"),
-    [(4, 20, False), (4, 50, True), (5, 10, True), (0.2, 3, False)],
+    [(4, 20, False), (4, 50, False), (1, 100, False), (5, 10, True), (0.2, 3, False)],
 )
 def test_a_few_seconds_are_no_session(minutes: float, percent: int, expected: bool) -> None:
     record = replace(session(MONDAY, minutes=minutes), done_percent=percent)
+    assert counts(record) is expected
+    assert is_training(record) is expected
+
+
+@pytest.mark.parametrize(
+    ("percent", "expected"),
+    [(100, True), (50, True), (49, False)],
+)
+@pytest.mark.parametrize(
+    "given", [{"kind": "hard-run"}, {"kind": "jumps"}, {"contacts": 9}, {"effort": 7}]
+)
+def test_a_short_session_counts_where_the_legs_feel_it(
+    given: dict[str, Any], percent: int, expected: bool
+) -> None:
+    record = replace(session(MONDAY, minutes=4, **given), done_percent=percent)
     assert counts(record) is expected
     assert is_training(record) is expected
 

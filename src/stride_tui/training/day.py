@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from stride_tui.training.advice import Advice
 from stride_tui.training.idea import Idea, idea_of
+from stride_tui.training.kinds import counts
 from stride_tui.training.made_of import made_of
 from stride_tui.training.planned import Planned, planned
 from stride_tui.training.standing import Standing, WeekChoice, week_choice
@@ -48,7 +49,7 @@ class Day:
     last_done: tuple[str, ...]
     """Ids of the workouts done lately, the latest first."""
     is_new: bool
-    """Whether nothing was ever done."""
+    """Whether nothing to speak of was ever done."""
     rests: bool
     """Whether the runner made today a rest day."""
     trouble: str = ""
@@ -72,7 +73,7 @@ def day_of_coach(inputs: Inputs) -> Day:
         plans=plans,
         weeks=_weeks(inputs, advice),
         last_done=tuple(dict.fromkeys(r.workout for r in latest if r.workout in plans)),
-        is_new=not facts.records and not inputs.trouble,
+        is_new=not any(map(counts, facts.records)) and not inputs.trouble,
         rests=facts.rests,
         trouble=inputs.trouble,
     )

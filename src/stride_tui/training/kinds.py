@@ -23,7 +23,7 @@ HARD_EFFORT: Final = 7
 """From this effort (0 to 10) on a session is hard whatever its kind."""
 
 LEAST_SECONDS: Final = 300
-"""A session shorter than this counts only when at least half of it was done."""
+"""A session shorter than this counts only if it was demanding and at least half of it was done."""
 
 _BY_TAG: Final = (
     (frozenset({"hiit", "sprint", "intervals", "tempo", "hills"}), SessionKind.HARD_RUN),
@@ -36,6 +36,7 @@ _BY_TAG: Final = (
 
 _RESTFUL: Final = frozenset({SessionKind.WALK, SessionKind.MOBILITY})
 _RUNNING: Final = frozenset({SessionKind.HARD_RUN, SessionKind.RUN})
+_DEMANDING: Final = frozenset({SessionKind.HARD_RUN, SessionKind.JUMPS})
 _STRENGTHENING: Final = frozenset({SessionKind.STRENGTH, SessionKind.JUMPS})
 
 
@@ -46,13 +47,18 @@ def session_kind(tags: Iterable[str]) -> SessionKind:
 
 
 def counts(record: Record) -> bool:
-    """Whether enough was done to speak of a session: five minutes, or half of the plan."""
-    return record.done_seconds >= LEAST_SECONDS or record.done_percent >= 50
+    """Whether enough was done to speak of a session.
+
+    That is five minutes; where it was hard or had jumps half of the plan is enough, because the
+    legs have that to recover from however short it was.
+    """
+    demanding = record.kind in _DEMANDING or record.jump_contacts > 0 or _felt_hard(record)
+    return record.done_seconds >= LEAST_SECONDS or (demanding and record.done_percent >= 50)
 
 
 def is_hard(record: Record) -> bool:
     """Whether a session was hard: by the effort given, or by its kind once its work had begun."""
-    if record.effort is not None and record.effort >= HARD_EFFORT:
+    if _felt_hard(record):
         return counts(record)
     return record.kind == SessionKind.HARD_RUN and counts(record) and _has_work(record)
 
@@ -86,6 +92,10 @@ def main_kind(records: Sequence[Record]) -> SessionKind | None:
     """The most demanding kind among the sessions of a day; None for none."""
     kinds = {record.kind for record in records}
     return next((kind for kind in SessionKind if kind.value in kinds), None)
+
+
+def _felt_hard(record: Record) -> bool:
+    return record.effort is not None and record.effort >= HARD_EFFORT
 
 
 def _has_work(record: Record) -> bool:

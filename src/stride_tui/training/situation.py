@@ -37,8 +37,8 @@ class Situation(Past):
 
     @property
     def has_history(self) -> bool:
-        """Whether there is any session at all."""
-        return self.has_older or bool(self.records)
+        """Whether there is any training to go by: a few seconds or a walk are none."""
+        return self.has_older or bool(self.trained_days)
 
     @cached_property
     def weeks(self) -> tuple[Week, ...]:

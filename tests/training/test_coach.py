@@ -1,11 +1,12 @@
 """What the coach makes of a day."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from stride_tui.session.record import Legs
+from stride_tui.session.record import Legs, Record
 from stride_tui.settings.profile import Profile
 from stride_tui.training.coach import advise
 from stride_tui.training.hold import Hold
@@ -31,10 +32,30 @@ def test_a_new_runner_gets_a_gentle_start_and_a_choice() -> None:
     assert [reason.rule for reason in advice.suggest.reasons] == ["base"]
     assert len(advice.others) == 2
     assert advice.rest.is_rest
-    assert advice.notes == ()
+    assert [note.rule for note in advice.notes] == ["experience"]
+    assert "you have run" in advice.notes[0].text
+    told = Profile(experience="under_6_months")
+    assert advise(MONDAY, [], LIBRARY, told).notes == ()
     left = {left.idea.id: left.reason.rule for left in advice.left_out}
     assert left["first-intervals"] == "base"
     assert left["weighted-squat-lunge"] == "level"
+
+
+@pytest.mark.parametrize(
+    "tried",
+    [
+        session(MONDAY - timedelta(hours=1), minutes=1),
+        replace(session(MONDAY, minutes=0.5, effort=6, legs=Legs.OK), done_percent=39),
+        session(MONDAY - timedelta(days=1), kind="walk"),
+    ],
+)
+def test_trying_stride_out_or_a_walk_is_no_day_of_training_and_no_break(tried: Record) -> None:
+    fresh, after = (advise(MONDAY, done, LIBRARY, Profile()) for done in ([], [tried]))
+    assert after.suggest.idea == fresh.suggest.idea
+    rules = [reason.rule for reason in after.suggest.reasons]
+    assert "comeback" not in rules
+    assert "done-today" not in rules
+    assert after.suggest.reasons[0] == fresh.suggest.reasons[0]
 
 
 def test_with_an_empty_library_there_is_still_something_to_start() -> None:

@@ -19,6 +19,14 @@ LEGS_DAYS: Final = 14
 """How long an answer about the legs is worth a word."""
 
 
+EXPERIENCE: Final = Reason(
+    "experience",
+    "not new to running? Press , in the app and say under You how long you have run",
+    "the runner's own word",
+)
+"""Said to a new runner, so that one of ten years does not get first steps for ever."""
+
+
 def why(situation: Situation, idea: Idea, menu: Menu) -> tuple[Reason, ...]:
     """Why this idea; at least one reason."""
     match slot_of(idea):
@@ -37,6 +45,8 @@ def why(situation: Situation, idea: Idea, menu: Menu) -> tuple[Reason, ...]:
 def notes(situation: Situation) -> tuple[Reason, ...]:
     """What belongs to the week rather than to the day."""
     found = []
+    if situation.profile.experience is None and is_new(situation):
+        found.append(EXPERIENCE)
     lighter = plan_rules.lighter_week(situation)
     if lighter is not None:
         text = (

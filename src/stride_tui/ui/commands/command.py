@@ -25,6 +25,8 @@ class Command:
     """One sentence for help, tooltip and palette."""
     footer: bool = True
     """Whether the footer shows it."""
+    shown: str = ""
+    """What the footer shows for the keys, where it is not the first of them."""
 
     def binding(self) -> Binding:
         """The command as Textual wants it."""
@@ -32,6 +34,7 @@ class Command:
 
         return Binding(
             self.keys, self.action, self.word, show=self.footer, id=self.id, tooltip=self.help,
+            key_display=self.shown or None,
         )  # fmt: skip
 
 

@@ -12,8 +12,13 @@ PLAYER: Final = (
         "player.back", "left,p", "press('back')", "back",
         "Restart this step; twice within 2 s: the step before.",
     ),
-    Command("player.more", "up", "adjust(1)", "more", "10 s more, or one repetition more."),
-    Command("player.less", "down", "adjust(-1)", "less", "10 s less, or one repetition less."),
+    Command(
+        "player.more", "up", "adjust(1)", "10 s", "10 s more, or one repetition more.", shown="↑↓",
+    ),
+    Command(
+        "player.less", "down", "adjust(-1)", "10 s less", "10 s less, or one repetition less.",
+        footer=False,
+    ),
     Command("player.undo", "u", "press('undo')", "undo", "Take the last key back."),
     Command("player.mute", "m", "mute", "mute", "Silence all cues, or let them sound again."),
     Command(

@@ -7,6 +7,7 @@ from textual.strip import Strip
 
 from stride_tui.ui.face import ON, Face, biggest_face, figure_rows
 from stride_tui.ui.widgets.kept import Kept, KeptHorizontal
+from stride_tui.ui.widgets.line import Line
 
 
 class Figure(Kept):
@@ -58,6 +59,7 @@ class BigClock(KeptHorizontal):
         self._text, self._ink = "", ON
         self._built: tuple[Face | None, str, str] | None = None
         self._figures: tuple[Figure, ...] = ()
+        self._line = Line(align="center")
 
     def on_resize(self, _event: Resize) -> None:
         """Another size may take another face."""
@@ -82,6 +84,8 @@ class BigClock(KeptHorizontal):
     def _fit(self) -> None:
         face = self.face
         shape = "".join(char if char == ":" else "0" for char in self._text)
+        if face is None:
+            self._line.text = self._text
         if self._built != (face, shape, self._ink):
             self._built = (face, shape, self._ink)
             self._rebuild(face)
@@ -91,15 +95,13 @@ class BigClock(KeptHorizontal):
 
     def _rebuild(self, face: Face | None) -> None:
         """Makes the figures anew; where no face fits, one line of text stands in for them."""
-        self._figures = (
-            ()
-            if face is None
-            else tuple(
+        self._figures = ()
+        self._line = Line(self._text, align="center")
+        if face is not None:
+            self._figures = tuple(
                 Figure(char, face, self._ink, face.gap if place else 0)
                 for place, char in enumerate(self._text)
             )
-        )
         with self.app.batch_update():
             self.remove_children()
-            self.mount(*self._figures)
-        self.set_class(face is None, "-none")
+            self.mount(*(self._figures or (self._line,)))

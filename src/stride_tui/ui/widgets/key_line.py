@@ -1,5 +1,7 @@
 """The footer: the keys that work now, in one line that costs few bytes."""
 
+from typing import Final
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -7,6 +9,14 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from stride_tui.ui.widgets.kept import Kept
+
+KEPT: Final = frozenset({"player.end", "app.help"})
+"""Commands that stay where others have to go."""
+
+
+def wide(shown: tuple[bool, int, str, str, str]) -> int:
+    """Columns of a key with its word and the room around them."""
+    return cell_len(shown[2]) + cell_len(shown[3]) + 4
 
 
 class KeyLine(Kept):
@@ -22,30 +32,34 @@ class KeyLine(Kept):
         self.refresh()
 
     def pairs(self) -> list[tuple[str, str]]:
-        """Keys and words of what can be done now; of several keys the plainest is shown."""
-        found: dict[str, tuple[bool, int, str, str]] = {}
+        """Keys and words of what can be done now; of several keys the plainest is shown.
+
+        Where there is no room for all, the way out and the way to the others are kept.
+        """
+        found: dict[str, tuple[bool, int, str, str, str]] = {}
         for place, active in enumerate(self.screen.active_bindings.values()):
             binding = active.binding
             if binding.show and active.enabled:
                 chord = binding.key.startswith("ctrl+")
-                shown = (chord, place, self.app.get_key_display(binding), binding.description)
+                key = self.app.get_key_display(binding)
+                shown = (chord, place, key, binding.description, binding.id or "")
                 found[binding.action] = min(shown, found.get(binding.action, shown))
         ordered = sorted(found.values(), key=lambda shown: shown[1])
-        return [(key, word) for _, _, key, word in ordered]
+        while sum(map(wide, ordered)) > self.size.width + 1:
+            less = [shown for shown in ordered if shown[-1] not in KEPT]
+            if not less:
+                break
+            ordered.remove(less[-1])
+        return [(key, word) for _, _, key, word, _ in ordered]
 
     def render_line(self, y: int) -> Strip:
         """Keys in bold, words plain."""
         style = self.row_style
         segments: list[Segment] = []
-        room = self.size.width
         for key, word in self.pairs():
-            wide = cell_len(key) + cell_len(word) + 4
-            if wide > room + 1:
-                break
             segments += [
                 Segment(" ", style),
                 Segment(key, style + Style(bold=True)),
                 Segment(f" {word}  ", style),
             ]
-            room -= wide
         return Strip(segments).adjust_cell_length(self.size.width, style)

@@ -1,5 +1,6 @@
 """Everything of the player but its keys: receives words, shows them."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -16,6 +17,7 @@ from stride_tui.workout.interval import Timeline
 ALIGNED = {
     "session-name": "left", "round": "right", "total": "right", "ends": "right", "plain": "center",
     "unit": "center", "beat": "center", "detail": "center", "cue": "center", "next": "left",
+    "notice": "center",
 }  # fmt: skip
 """The lines of text, and where in its line each stands."""
 INKS = {Phase.WORK: "█", Phase.PREPARE: "▒", Phase.FINISHED: "█"}
@@ -46,7 +48,6 @@ class PlayerPanel(KeptVertical):
 
     def __init__(self, name: str, timeline: Timeline, figure: Widget | None = None) -> None:
         super().__init__()
-        self._session_name = name
         self._figure = figure
         # Held, not looked up: they are told something every second.
         self._lines = {name: Line(id=name, align=align) for name, align in ALIGNED.items()}
@@ -69,25 +70,41 @@ class PlayerPanel(KeptVertical):
                 yield self._clock
                 yield from (lines[name] for name in ("unit", "beat", "detail", "cue"))
         yield lines["next"]
+        yield lines["notice"]
 
     def place(self, timeline: Timeline, where: Position) -> None:
         """Moves the mark under the strip."""
         self._strip.show(timeline, where)
 
     def watch_muted(self) -> None:
-        """Says so beside the name."""
-        self._head()
+        """Says so in a line that every layout has room for."""
+        self._notify_runner()
 
     def watch_trouble(self) -> None:
-        """Says so in place of the name."""
-        self._head()
+        """Says so in the same line."""
+        self._notify_runner()
 
-    def _head(self) -> None:
-        if self.is_mounted:
-            mark = "  (muted)" if self.muted else ""
-            name = f"not saved: {self.trouble}" if self.trouble else self._session_name
-            self._lines["session-name"].text = name + mark
-            self.set_class(bool(self.trouble), "-trouble")
+    @property
+    def notice(self) -> str:
+        """What must be seen in every layout; empty where all is well."""
+        saved = f"not saved: {self.trouble}" if self.trouble else ""
+        return " · ".join(text for text in (saved, "muted" if self.muted else "") if text)
+
+    def _notify_runner(self) -> None:
+        self._lines["notice"].text = self.notice
+        self.set_class(bool(self.notice), "-notice")
+        self._say_plain()
+
+    def _say_plain(self) -> None:
+        """The one line of the smallest windows."""
+        view = self.view
+        if view is None:
+            return
+        mark = "! " if self.trouble else "- " if self.muted else ""
+        clock = f"{mark}{view.clock} {view.unit}".strip()
+        said = (f"{view.word} {clock}", f"{view.phase_word} {clock}", clock)
+        fitting = [text for text in said if cell_len(text) <= self.content_size.width]
+        self._lines["plain"].text = fitting[0] if fitting else clock
 
     def flash(self) -> None:
         """Flashes once."""
@@ -103,7 +120,6 @@ class PlayerPanel(KeptVertical):
         self._clock.show(view.clock, INKS.get(view.phase, OTHER_INK))
         self._word.words = (view.word, view.phase_word)
         for name, text in (
-            ("plain", f"{view.word} {view.clock} {view.unit}".strip()),
             ("unit", view.unit),
             ("beat", beat_bar(view.beat)),
             ("detail", view.detail),
@@ -114,6 +130,7 @@ class PlayerPanel(KeptVertical):
             ("ends", view.ends),
         ):
             self._lines[name].text = text
+        self._say_plain()
         self.set_class(bool(view.unit), "-unit")
         self.set_class(view.beat is not None, "-beat")
 

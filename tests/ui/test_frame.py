@@ -87,7 +87,8 @@ def coloured(*, erases: bool) -> str:
 
 
 def test_a_terminal_that_erases_in_colour_is_coloured_by_clearing_it() -> None:
-    assert coloured(erases=True) == "\x1b[0;48;2;9;9;9m\x1b[2J\x1b[9;9H\x1b[31mword\x1b[H"
+    cleared = "\x1b[0;48;2;9;9;9m\x1b[H" + "\x1b[K\r\n" * 23 + "\x1b[K"
+    assert coloured(erases=True) == cleared + "\x1b[9;9H\x1b[31mword\x1b[H"
     assert coloured(erases=False).count(" ") == 24 * 80 - 4
 
 
@@ -163,5 +164,5 @@ def test_a_page_in_another_colour_is_cleared_and_drawn_whole() -> None:
         sent = frame.difference()
         terminal.feed(sent)
         assert shown(terminal) == shown(frame)
-        assert sent.startswith(f"\x1b[0;48;2;{colour}m\x1b[2J")
-        assert len(sent) < 24 * 20
+        assert sent.startswith(f"\x1b[0;48;2;{colour}m\x1b[H\x1b[K")
+        assert len(sent) < 24 * 25

@@ -163,7 +163,10 @@ class Frame:
     def _begin(self, rows: list[list[Cell]], found: list[str]) -> list[list[Cell]]:
         """Clears a terminal that shows nothing of use; what it shows then."""
         self._pen = ground(rows) if self._erases else ""
-        found.append(f"{reset(self._pen)}\x1b[2J")
+        # Row by row: not every terminal takes the colour where it clears the whole page.
+        clear = "\x1b[H" + "\r\n".join(["\x1b[K"] * len(rows)) if self._pen else "\x1b[2J"
+        found.append(reset(self._pen) + clear)
+        self._cursor = (len(rows) - 1, 0) if self._pen else None
         return [[(" ", self._pen)] * self.columns for _ in rows]
 
     def _row_difference(

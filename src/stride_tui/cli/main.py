@@ -1,5 +1,6 @@
 """The command line: finds the command, loads only that one, and turns its end into an exit code."""
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -11,6 +12,9 @@ from stride_tui.cli.problem import FINE, USAGE, CommandError, complain
 
 if TYPE_CHECKING:
     import argparse
+
+NO_PRINTING: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
+"""Errors of a standard output that takes no more; those of files come with the file's name."""
 
 
 class Entry(NamedTuple):
@@ -92,28 +96,42 @@ def main(argv: list[str] | None = None) -> int:
     """Runs one command and returns its exit code; no traceback reaches a user."""
     words = sys.argv[1:] if argv is None else argv
     print_anything()
-    if words == ["--version"]:
-        print(f"stride {__version__}")
-        return FINE
-    names = {entry.name for entry in COMMANDS}
-    chosen = next((word for word in words if not word.startswith("-")), None)
     try:
-        if chosen is not None and chosen not in names:
-            raise unknown_command(chosen)
-        given = parser(chosen).parse_args(words)
-        command = given.command or "app"
-        return int(import_module(f"stride_tui.cli.{module_name(command)}").run(given))
+        try:
+            return run(words)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()  # at the exit nobody could say any more what is wrong
     except CommandError as problem:
         complain(str(problem))
         return problem.code
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # The reader has gone; what is still buffered must not complain at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print_no_more()
         return 141
     except Exception as fault:  # the last stop before a traceback
+        if isinstance(fault, OSError) and fault.errno in NO_PRINTING and fault.filename is None:
+            return unprintable(fault)
         return unexpected(fault)
+
+
+def run(words: list[str]) -> int:
+    """Runs one command; its exit code.
+
+    Raises:
+        CommandError: it cannot be done.
+    """
+    if words == ["--version"]:
+        print(f"stride {__version__}")
+        return FINE
+    names = {entry.name for entry in COMMANDS}
+    chosen = next((word for word in words if not word.startswith("-")), None)
+    if chosen is not None and chosen not in names:
+        raise unknown_command(chosen)
+    given = parser(chosen).parse_args(words)
+    command = given.command or "app"
+    return int(import_module(f"stride_tui.cli.{module_name(command)}").run(given))
 
 
 def unknown_command(word: str) -> CommandError:
@@ -130,6 +148,20 @@ def print_anything() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
             stream.reconfigure(errors="backslashreplace")
+
+
+def print_no_more() -> None:
+    """Sends what is still to be printed nowhere: nothing may complain at the exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def unprintable(trouble: OSError) -> int:
+    """Says that the answer did not get out: a full disk behind a redirection."""
+    from stride_tui.storage.trouble import in_words
+
+    print_no_more()
+    complain(f"not everything could be printed: {in_words(trouble)}")
+    return USAGE
 
 
 def unexpected(fault: Exception) -> int:

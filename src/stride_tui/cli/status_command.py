@@ -71,7 +71,7 @@ def line(told: dict[str, Any], wanted: str | None) -> str:
         return f"{words['step']} {words['left']}{turn}{pause}"
     try:
         return wanted.format_map(words)
-    except (KeyError, ValueError, IndexError, AttributeError):
+    except (KeyError, ValueError, IndexError, AttributeError, TypeError, MemoryError):
         names = ", ".join(f"{{{name}}}" for name in words)
         raise CommandError(f"--format knows only {names}") from None
 

@@ -1,14 +1,20 @@
 """The part of the app that runs sessions: what it starts, how it ends, and in which order."""
 
-from typing import Any
+import threading
+from typing import Any, cast
+from unittest.mock import Mock
 
 import pytest
 from textual.pilot import Pilot
 
 from app_support import FakeClock, parts_for, pass_time, plan_for, wait_for
+from stride_tui.alerts.alerts import Alerts
+from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue, CueKind
+from stride_tui.storage.keeper import Keeper
 from stride_tui.ui.app import StrideApp
 from stride_tui.ui.messages import SessionWanted
+from stride_tui.ui.running import Running
 from stride_tui.ui.screens.choice import ChoiceScreen
 from stride_tui.ui.screens.ending import EndingScreen
 from stride_tui.ui.screens.player import PlayerScreen
@@ -96,8 +102,6 @@ async def test_what_is_discarded_ends_at_once(listened: Listened) -> None:
 async def test_the_end_waits_for_a_cue_whose_fact_is_not_stored_yet(
     listened: Listened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from stride_tui.storage.keeper import Keeper
-
     clock, stored = FakeClock(), Keeper.wait
     monkeypatch.setattr(Keeper, "wait", lambda keeper, at=0.1: at > 0 and stored(keeper, at))
     async with StrideApp(parts_for(clock), first=plan_for(SHORT)).run_test() as pilot:
@@ -141,3 +145,40 @@ async def test_leaving_over_the_player_asks_about_the_session_first() -> None:
         await pilot.press("s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, EndingScreen), "end")
         assert not pilot.app._exit
+
+
+async def test_the_end_keeps_no_key_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, wait, close = FakeClock(), Keeper.wait, Keeper.close
+    blocked: list[str] = []
+
+    def note(name: str, seconds: float) -> None:
+        if seconds > 0 and threading.current_thread() is threading.main_thread():
+            blocked.append(name)
+
+    def noted_wait(keeper: Keeper, seconds: float = 0.1) -> bool:
+        note("wait", seconds)
+        return wait(keeper, seconds)
+
+    def noted_close(keeper: Keeper, seconds: float = 5.0) -> bool:
+        note("close", seconds)
+        return close(keeper, seconds)
+
+    monkeypatch.setattr(Keeper, "wait", noted_wait)
+    monkeypatch.setattr(Keeper, "close", noted_close)
+    async with StrideApp(parts_for(clock), first=plan_for(SHORT)).run_test() as pilot:
+        await playing(pilot)
+        await pass_between(pilot, clock, 15)
+        await ended(pilot)
+        assert blocked == []
+
+
+@pytest.mark.parametrize(("trouble", "seconds"), [(None, 5.0), ("the disk is full", 0.5)])
+async def test_a_disk_in_trouble_is_not_waited_for_long(
+    listened: Listened, trouble: str | None, seconds: float
+) -> None:
+    keeper = Mock(trouble=trouble)
+    running = Running(keeper, cast("Alerts", listened), SessionClock.started(FakeClock().read))
+    await running.close()
+    running.store()
+    keeper.close.assert_called_once_with(seconds)
+    assert listened.done == ["close"]

@@ -1,6 +1,7 @@
 """A session that runs in the app: between the player, the disk and the runner's ears."""
 
 import asyncio
+from typing import Final
 
 from stride_tui.alerts.alerts import Alerts
 from stride_tui.session.clock import SessionClock
@@ -9,6 +10,11 @@ from stride_tui.session.record import Record, Status
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Transition
 from stride_tui.storage.keeper import Keeper
+
+CLOSE_SECONDS: Final = 5.0
+"""How long the end waits for the last facts to be on the disk."""
+HOPELESS_SECONDS: Final = 0.5
+"""The same where the disk is known to take nothing, and the runner was told."""
 
 
 class Running:
@@ -52,10 +58,16 @@ class Running:
         """Ends the session; what it leaves is on its way to the disk."""
         return self.keeper.end(session, now, status)
 
-    def close(self) -> None:
-        """Stops storing and sounding."""
+    async def close(self) -> None:
+        """Stops sounding and storing; a disk in trouble is not waited for long."""
+        if not self._let_go:
+            self._let_go = True
+            await asyncio.to_thread(self._close)
+
+    def _close(self) -> None:
+        """In one thread to its end, even when the app ends meanwhile."""
         self._alerts.close()
-        self.keeper.close()
+        self.keeper.close(HOPELESS_SECONDS if self.keeper.trouble else CLOSE_SECONDS)
 
     def store(self) -> None:
         """Falls silent, makes everything durable, lets go of the session without ending it."""

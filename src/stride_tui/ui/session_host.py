@@ -142,7 +142,7 @@ class SessionHost(App[int]):
 
     @work
     async def _end(self, running: Running, record: Record | None, *, heard: bool) -> None:
-        saved = running.keeper.wait(0.5)
+        saved = await asyncio.to_thread(running.keeper.wait, 0.5)
         asked = record is not None and running.keeper.keeps
         if heard and not asked:
             await running.ring_out()
@@ -156,8 +156,8 @@ class SessionHost(App[int]):
                 running.keeper.rate(rating.effort, rating.legs, rating.note)
             await make_sure(self, running)
             await running.ring_out()
+        await running.close()
         self._current_run = None
-        running.close()
         if self.first is not None:
             self.exit(0)
         elif rating is not None and is_painful(rating.legs):

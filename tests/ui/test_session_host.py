@@ -182,3 +182,21 @@ async def test_a_disk_in_trouble_is_not_waited_for_long(
     running.store()
     keeper.close.assert_called_once_with(seconds)
     assert listened.done == ["close"]
+
+
+async def test_nothing_of_a_session_looks_at_the_disk_after_it() -> None:
+    clock = FakeClock()
+    async with StrideApp(parts_for(clock)).run_test() as pilot:
+        app = pilot.app
+        assert isinstance(app, StrideApp)
+        await wait_for(pilot, lambda: not app._starting.locked(), "first questions")
+        app.post_message(SessionWanted(plan_for(LONG)))
+        await playing(pilot)
+        looks = app._looks
+        assert looks is not None
+        await pilot.press("q")
+        await wait_for(pilot, lambda: isinstance(app.screen, ChoiceScreen), "question")
+        await pilot.press("d")
+        await wait_for(pilot, lambda: app._current_run is None, "end")
+        await pilot.pause()
+        assert looks._task is None or looks._task.done()

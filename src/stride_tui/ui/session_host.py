@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from textual import work
 from textual.app import App
+from textual.timer import Timer
 
 from stride_tui.session.record import Record
 from stride_tui.session.transition import Action
@@ -55,6 +56,7 @@ class SessionHost(App[int]):
         )
         """Ends in good order when the machine says so."""
         self._current_run: Running | None = None
+        self._looks: Timer | None = None
         self._starting = asyncio.Lock()
 
     @work
@@ -106,7 +108,7 @@ class SessionHost(App[int]):
                 guide=GuideSource(self.parts),
             )
         )
-        self.set_interval(TROUBLE_SECONDS, self.tell_trouble, name="trouble")
+        self._looks = self.set_interval(TROUBLE_SECONDS, self.tell_trouble)
 
     @property
     def player(self) -> PlayerScreen | None:
@@ -156,6 +158,8 @@ class SessionHost(App[int]):
                 running.keeper.rate(rating.effort, rating.legs, rating.note)
             await make_sure(self, running)
             await running.ring_out()
+        if self._looks is not None:
+            self._looks.stop()
         await running.close()
         self._current_run = None
         if self.first is not None:

@@ -24,6 +24,7 @@ from stride_tui.storage.database import Database
 from stride_tui.storage.history import History
 from stride_tui.storage.locations import Folders, find_folders
 from stride_tui.training.logged import Logged
+from stride_tui.ui.written_notes import remember_note, written_notes
 
 
 @pytest.fixture
@@ -230,6 +231,29 @@ def test_forgetting_after_the_word(
     assert text.count(str(kept.database)) == 2
     assert not kept.database.exists()
     assert kept.settings.exists()
+
+
+def test_notes_for_a_doctor_are_named_and_left(
+    kept: Folders,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    own_home: Path,
+) -> None:
+    database = Database(kept)
+    for name in ("a.txt", "a.txt", "gone.txt"):
+        remember_note(database, own_home / name)
+    assert written_notes(database) == ()
+    (own_home / "a.txt").write_text("for the doctor")
+    assert written_notes(database) == (own_home / "a.txt",)
+    database.close()
+    monkeypatch.setattr(sys, "stdin", Keyboard("no\n"))
+    assert main(["doctor", "--forget"]) == 1
+    asked = capsys.readouterr().out
+    assert f"notes for a doctor):\n  {own_home / 'a.txt'}\n" in asked
+    assert "stride history --json > FILE" in asked
+    assert main(["doctor", "--forget", "--yes"]) == 0
+    assert str(own_home / "a.txt") in capsys.readouterr().out
+    assert (own_home / "a.txt").exists()
 
 
 @pytest.mark.parametrize("typed", ["\n", "yes\n", ""])

@@ -15,6 +15,7 @@ from stride_tui.storage.legs_results import kept_checks
 from stride_tui.storage.locations import find_folders
 from stride_tui.storage.remembered import Remembered
 from stride_tui.training.hold import Hold
+from stride_tui.ui.written_notes import written_notes
 
 Caught = pytest.CaptureFixture[str]
 Patch = pytest.MonkeyPatch
@@ -157,6 +158,9 @@ def test_line_by_line_answers_are_kept_only_when_that_is_said(
     assert f"Saved: {own_home / 'note.txt'}" in capsys.readouterr().out
     database = Database(find_folders())
     (kept,) = kept_checks(database)
+    database.close()
+    database = Database(find_folders())
+    assert written_notes(database) == (own_home / "note.txt",)
     database.close()
     assert kept.word == "Look after it yourself for now"
     assert (own_home / "note.txt").stat().st_mode & 0o777 == 0o600

@@ -21,12 +21,13 @@ from stride_tui.plain.legs import result_lines, talk
 from stride_tui.storage.database import Database
 from stride_tui.storage.legs_data import load_check
 from stride_tui.storage.legs_keeper import LegsKeeper
-from stride_tui.storage.note_file import NoteExistsError, save_note
+from stride_tui.storage.note_file import NoteExistsError, note_path, save_note
 from stride_tui.storage.reading import LIMIT, UnreadableError, read_bounded
 from stride_tui.storage.trouble import StorageError
 from stride_tui.tomlfile.show import show
 from stride_tui.ui.hold_words import ALWAYS_KEPT, hold_lines, hold_title
 from stride_tui.ui.legs_at_once import keep_at_once
+from stride_tui.ui.written_notes import remember_note
 
 YES_NO: Final = ("y", "n")
 """The answers that are kept; no answer is asked for again the next time."""
@@ -124,7 +125,7 @@ def ask() -> int:
         if done is None:
             say(*left(keeper))
         elif isinstance(step := done.step(), Done):
-            end(keeper, done, step.assessment)
+            end(keeper, done, step.assessment, database)
     finally:
         database.close()
     return FINE
@@ -147,24 +148,39 @@ def left(keeper: LegsKeeper) -> Iterator[str]:
         yield ALWAYS_KEPT
 
 
-def end(keeper: LegsKeeper, interview: Interview, assessment: Assessment) -> None:
+def end(
+    keeper: LegsKeeper, interview: Interview, assessment: Assessment, database: Database
+) -> None:
     """Keeps the answers where that is agreed, and saves a note for the doctor if one is wanted."""
     finished = keeper.finish(interview, assessment)
     if finished.answers is None and (yes := agreed("Keep your answers on this machine?")) in YES_NO:
         settle(lambda: keeper.keep_answers(keep=yes == "y"))
     text = doctor_note(interview.check, assessment, finished.advice, clocks.now().date())
-    while name := (prompt(NOTE_NAME) or "").strip():
-        if name.casefold() == "q":
-            return
+    if (path := saved_note(text)) is not None:
+        remember_note(database, path)
+        say(f"Saved: {path}")
+
+
+def saved_note(text: str) -> Path | None:
+    """Asks for a file name and saves a note there; None where none is wanted."""
+    while (name := (prompt(NOTE_NAME) or "").strip()) and name.casefold() != "q":
         try:
-            say(f"Saved: {save_note(name, text)}")
-            return
+            return save_note(name, text, replace=may_replace(name))
         except NoteExistsError:
-            if agreed("There is a file of that name. Replace it?") == "y":
-                settle(lambda: say(f"Saved: {save_note(name, text, replace=True)}"))
-                return
+            continue
         except StorageError as trouble:
             say(str(trouble))
+    return None
+
+
+def may_replace(name: str) -> bool:
+    """Whether there is a file of that name that may be replaced.
+
+    Raises:
+        StorageError: it is no name of a file.
+    """
+    there = note_path(name).exists()
+    return there and agreed("There is a file of that name. Replace it?") == "y"
 
 
 def settle(work: Callable[[], None]) -> None:

@@ -19,6 +19,7 @@ from stride_tui.ui.legs_card import Card, Startable, card_of
 from stride_tui.ui.legs_page import LegsPage, page_of
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.told import told
+from stride_tui.ui.written_notes import remember_note
 
 
 class LegsSource:
@@ -135,9 +136,11 @@ class LegsSource:
         """Saves the note; None where there is a file of that name, which stays as it is."""
         try:
             with told("Not saved"):
-                return save_note(name, text, replace=replace)
+                path = save_note(name, text, replace=replace)
         except NoteExistsError:
             return None
+        remember_note(self._parts.database, path)
+        return path
 
 
 def _startable(plan: Planned) -> Startable:

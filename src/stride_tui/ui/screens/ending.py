@@ -5,6 +5,7 @@ from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input
@@ -44,7 +45,9 @@ class EndingScreen(Screen[Rating | None]):
     """Asks three things; each can be left out. Escape leaves all as it was."""
 
     BINDINGS = [
-        ("enter", "next", "next"),
+        ("enter", "next", "next row"),
+        Binding("down,tab", "next", "next row", show=False),
+        Binding("up,shift+tab", "back", "row", key_display="↑↓"),
         ("ctrl+s", "save", "save"),
         ("escape", "skip", "skip"),
     ]
@@ -70,7 +73,7 @@ class EndingScreen(Screen[Rating | None]):
             yield Line("How do your legs feel?", classes="question")
             legs = LEGS.index(record.legs.value) if record.legs else None
             yield Scale(LEGS, chosen=legs, id="ending-legs")
-            yield Line("A line of note, if you like", classes="question")
+            yield Line("A line of note, if you like; enter saves", classes="question")
             yield Input(record.note, max_length=LONGEST_NOTE, compact=True, id="ending-note")
         yield KeyLine()
 
@@ -97,8 +100,12 @@ class EndingScreen(Screen[Rating | None]):
         self.action_save()
 
     def action_next(self) -> None:
-        """Enter where nothing is asked: to the next question."""
+        """To the next question."""
         self.focus_next()
+
+    def action_back(self) -> None:
+        """To the question before."""
+        self.focus_previous()
 
     def action_save(self) -> None:
         """Hands over the answers."""

@@ -1,7 +1,7 @@
 """A row of answers, one of which can be chosen: by its letter or number, or with the arrows."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,6 +12,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
+
+COMMANDS: Final = frozenset("-?")
+"""Signs that are commands on a scale: no answer, and help."""
 
 
 class Scale(Widget, can_focus=True):
@@ -107,15 +110,18 @@ class Scale(Widget, can_focus=True):
         self._typed = ""
 
     def on_key(self, event: Key) -> None:
-        """A letter or number chooses the answer that begins with what was typed."""
-        if not (event.character and event.character.isalnum()):
+        """A letter or number chooses the answer that begins with what was typed.
+
+        Whoever types a note on the wrong row must not leave the form, so no letter is a command.
+        """
+        if not event.is_printable or event.character in COMMANDS:
             return
+        event.stop()
+        event.prevent_default()
         for typed in (self._typed + event.character, event.character):
             found = self._found(typed)
             if found is not None:
                 self._typed, self.chosen = typed, found
-                event.stop()
-                event.prevent_default()
                 return
 
     def _found(self, typed: str) -> int | None:

@@ -60,7 +60,7 @@ def test_a_notation_unrolls(text: str, expected: str) -> None:
         ("3x10@squat", 6, 5, '"squat" squat-jump'),
         ("3x10@", 5, 1, "missing after this"),
         ("10min+20min", 7, 5, "which of these is the workout? 1x20min"),
-        ("6x15s+3x20s", 7, 5, "only lengths comma"),
+        ("6x15s+3x20s", 7, 5, "only comma 6x15s,3x20s"),
         ("1min+2min+6x15s", 6, 4, "only one warm-up"),
         ("6x15s+1min+2min+3min", 17, 4, "only one cool-down"),
         ("hill-sprints", 1, 12, "not a duration"),

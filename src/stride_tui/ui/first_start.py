@@ -19,7 +19,7 @@ STANDING = "bodyweight-squat"
 """A movement that begins with standing upright."""
 COLUMNS, ROWS = 24, 9
 """The size of the figure, where there is room."""
-AROUND = 7
+AROUND = 9
 """Rows of the question around it."""
 
 

@@ -90,7 +90,7 @@ def parse_notation(text: str, known_movements: Collection[str]) -> Reading:
             raise _NotationError((0, 1), "there is nothing here")
         if len(word) > LONGEST:
             raise _NotationError((0, LONGEST), f"this is longer than {LONGEST} characters")
-        root = _assembled(_Notation(word).parts())
+        root = _assembled(_Notation(word).parts(), word)
     except _NotationError as problem:
         return Reading(None, (problem.fault,), word[:LONGEST])
     root.put("name", word if len(word) <= 60 else f"{word[:59]}…", (0, len(word)))
@@ -99,15 +99,17 @@ def parse_notation(text: str, known_movements: Collection[str]) -> Reading:
     return judge(document, id="", known_movements=known_movements, digest=version)
 
 
-def _assembled(parts: list[_Part]) -> _Part:
-    """Return the workout with its warm-up and cool-down."""
+def _assembled(parts: list[_Part], word: str) -> _Part:
+    """Return the workout with its warm-up and cool-down, from the parts of a notation."""
     main = [i for i, part in enumerate(parts) if not part.is_length]
     if not main and len(parts) > 1:
         cure = "write 1x before it: 10min+1x20min"
         raise _NotationError(_span(parts[1]), "which of these is the workout?", cure)
     if len(main) > 1:
-        cure = "put a comma between steps: 6x15s/45s,1x10min"
-        raise _NotationError(_span(parts[main[1]]), "a + has only lengths on its other side", cure)
+        span = _span(parts[main[1]])
+        plus = word.rfind("+", 0, span[0])
+        cure = f"put a comma between steps: {word[:plus]},{word[plus + 1 :].lstrip()}"
+        raise _NotationError(span, "a + adds only the length of a warm-up or cool-down", cure)
     center = main[0] if main else 0
     root, before, after = parts[center], parts[:center], parts[center + 1 :]
     if len(before) > 1:

@@ -21,6 +21,7 @@ HEALTH: Final = (
 )
 """The health notice, a paragraph each."""
 FIGURE_QUESTION: Final = "Do you see a standing figure?"
+FIGURE_REASON: Final = "Then stride draws with these characters, else with plainer ones."
 
 
 class HealthScreen(ModalScreen[bool]):
@@ -61,7 +62,9 @@ class FigureScreen(ModalScreen[Glyphs]):
         """The figure above the question."""
         with Vertical(classes="dialog"):
             yield Static(Content(f"{FIGURE_QUESTION} y/n"), classes="question")
+            yield Static(Content(FIGURE_REASON))
             yield Static(id="first-figure")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begins with the finest characters."""

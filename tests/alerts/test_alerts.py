@@ -30,7 +30,7 @@ class Stage:
         self.flashes = 0
         self.now = 1000.0
         self.alerts = Alerts(
-            choose_outputs(profile, environment, which_in(folder)),
+            choose_outputs(profile, {"DISPLAY": ":0", **environment}, which_in(folder)),
             write=self.written.append,
             flash=self.flash,
             clock=lambda: self.now,

@@ -13,6 +13,7 @@ from stride_tui.settings.choices import CueProfile
 
 HERE, AWAY, UNKNOWN = Listener.HERE, Listener.AWAY, Listener.UNKNOWN
 SSH = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}
+HOME = {"DISPLAY": ":0"}
 TMUX = {"TMUX": "/tmp/tmux-1000/default,123,0"}
 
 
@@ -28,18 +29,33 @@ def nothing(name: str) -> None:
 @pytest.mark.parametrize(
     ("environment", "tmux", "expected"),
     [
-        ({}, None, HERE),
+        ({}, None, UNKNOWN),
+        ({"TERM": "xterm", "LANG": "C"}, None, UNKNOWN),  # as su - over SSH leaves it
         ({"DISPLAY": ":0"}, None, HERE),
+        ({"DISPLAY": "localhost:10.0"}, None, UNKNOWN),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, None, HERE),
+        ({"XDG_SEAT": "seat0"}, None, HERE),
+        ({"__CFBundleIdentifier": "com.apple.Terminal"}, None, HERE),
         (SSH, None, AWAY),
+        (SSH | HOME, None, AWAY),
         ({"SSH_TTY": "/dev/pts/0"}, None, AWAY),
         ({"SSH_CLIENT": "192.0.2.1 1 22"}, None, AWAY),
-        ({"SSH_CONNECTION": ""}, None, HERE),
+        (HOME | {"SSH_CONNECTION": ""}, None, HERE),
         (TMUX, None, UNKNOWN),
-        (TMUX, {}, HERE),
+        (TMUX, {}, UNKNOWN),
+        (TMUX | HOME, None, UNKNOWN),
+        (TMUX | HOME, {}, UNKNOWN),
+        (TMUX, HOME, HERE),
         (TMUX, SSH, AWAY),
+        (TMUX | HOME, SSH, AWAY),
+        (TMUX, HOME | SSH, AWAY),
         (TMUX | SSH, {}, AWAY),
-        ({"STY": "1.pts-0"}, None, UNKNOWN),
-        ({"SUDO_USER": "ada"}, None, UNKNOWN),
+        (HOME | {"STY": "1.pts-0"}, None, UNKNOWN),
+        (HOME | {"ZELLIJ": "0"}, None, UNKNOWN),
+        (HOME | {"SUDO_USER": "ada"}, None, UNKNOWN),
+        (HOME | {"DOAS_USER": "ada"}, None, UNKNOWN),
+        (HOME | {"VNCDESKTOP": "far:1"}, None, UNKNOWN),
+        (TMUX | {"ZELLIJ": "0"}, HOME, UNKNOWN),
     ],
 )
 def test_who_would_hear_this_machine(
@@ -73,7 +89,7 @@ def test_tmux_is_asked_for_who_attached(tmp_path: Path) -> None:
 def test_a_profile_at_home(
     profile: CueProfile, *, flash: bool, bell: bool, plays: bool, speaks: bool, notifies: bool
 ) -> None:
-    outputs = choose_outputs(profile, {"TERM": "xterm-kitty"}, everything)
+    outputs = choose_outputs(profile, HOME | {"TERM": "xterm-kitty"}, everything)
     assert (outputs.flash, outputs.bell) == (flash, bell)
     assert bool(outputs.players) is plays
     assert bool(outputs.speaker) is speaks
@@ -81,12 +97,12 @@ def test_a_profile_at_home(
 
 
 def test_players_in_order_and_a_machine_with_none() -> None:
-    outputs = choose_outputs(CueProfile.VOICE, {}, everything)
+    outputs = choose_outputs(CueProfile.VOICE, HOME, everything)
     assert outputs.players == (
         ("/usr/bin/pw-play",), ("/usr/bin/paplay",), ("/usr/bin/aplay", "-q"), ("/usr/bin/afplay",)
     )  # fmt: skip
     assert outputs.speaker == ("/usr/bin/espeak-ng", "-s", "165")
-    bare = choose_outputs(CueProfile.VOICE, {}, nothing)
+    bare = choose_outputs(CueProfile.VOICE, HOME, nothing)
     assert (bare.players, bare.speaker, bare.bell) == ((), None, True)
 
 
@@ -130,7 +146,7 @@ def test_the_doctors_words() -> None:
         "bell: off in the quiet profile",
         "notification: off in the quiet profile",
     )
-    voice = described(choose_outputs(CueProfile.VOICE, {}, everything))
+    voice = described(choose_outputs(CueProfile.VOICE, HOME, everything))
     assert "played by /usr/bin/pw-play" in voice
     assert "spoken by /usr/bin/espeak-ng" in voice
     away = described(choose_outputs(CueProfile.VOICE, SSH, everything))
@@ -138,7 +154,7 @@ def test_the_doctors_words() -> None:
     unsure = described(choose_outputs(CueProfile.SOUND, TMUX, everything))
     assert "cannot tell whether you sit at this machine" in unsure
     assert "allow-passthrough" in unsure
-    bare = described(choose_outputs(CueProfile.SOUND, {}, nothing))
+    bare = described(choose_outputs(CueProfile.SOUND, HOME, nothing))
     assert "none of pw-play, paplay, aplay, afplay is installed" in bare
     screen = choose_outputs(CueProfile.BELL, {"STY": "1", "TERM": "foot"}, nothing)
     assert screen.wrapping is Wrapping.SCREEN

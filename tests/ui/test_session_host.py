@@ -9,8 +9,10 @@ from textual.pilot import Pilot
 
 from app_support import FakeClock, parts_for, pass_time, plan_for, wait_for
 from stride_tui.alerts.alerts import Alerts
+from stride_tui.alerts.choice import Outputs, choose_outputs
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue, CueKind
+from stride_tui.settings.choices import CueProfile
 from stride_tui.storage.keeper import Keeper
 from stride_tui.ui.app import StrideApp
 from stride_tui.ui.messages import SessionWanted
@@ -22,6 +24,10 @@ from stride_tui.workout.interval import Kind
 from support import timeline
 
 SHORT = timeline((Kind.WORK, 5))
+HERE, AWAY = (
+    choose_outputs(CueProfile.SOUND, environment, lambda _: None)
+    for environment in ({"DISPLAY": ":0"}, {"SSH_TTY": "/dev/pts/0"})
+)
 LONG = timeline((Kind.WORK, 60), (Kind.REST, 60))
 
 
@@ -30,8 +36,10 @@ class Listened:
 
     def __init__(self) -> None:
         self.done: list[str] = []
+        self.outputs: list[Outputs] = []
 
-    def __call__(self, *_given: object, **_options: object) -> "Listened":
+    def __call__(self, outputs: Outputs, **_options: object) -> "Listened":
+        self.outputs.append(outputs)
         return self
 
     def sound(self, cues: tuple[Cue, ...], _now: float) -> None:
@@ -40,6 +48,9 @@ class Listened:
     def wait_idle(self) -> bool:
         self.done.append("wait")
         return True
+
+    def kill(self) -> None:
+        self.done.append("kill")
 
     def close(self) -> None:
         self.done.append("close")
@@ -200,3 +211,14 @@ async def test_nothing_of_a_session_looks_at_the_disk_after_it() -> None:
         await wait_for(pilot, lambda: app._current_run is None, "end")
         await pilot.pause()
         assert looks._task is None or looks._task.done()
+
+
+async def test_where_cues_go_is_found_anew_for_each_session(listened: Listened) -> None:
+    clock = FakeClock()
+    places = iter([HERE, AWAY])
+    parts = parts_for(clock, log=False, outputs_for=lambda _settings: next(places))
+    for expected in (HERE, AWAY):
+        async with StrideApp(parts, first=plan_for(LONG)).run_test() as pilot:
+            await playing(pilot)
+            assert listened.outputs[-1] is expected
+    assert len(listened.outputs) == 2

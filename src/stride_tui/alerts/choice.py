@@ -39,6 +39,11 @@ class Outputs:
     """Who has to pass the notification on."""
 
 
+def is_local(profile: CueProfile) -> bool:
+    """Whether a profile wants this machine's loudspeaker."""
+    return profile in {CueProfile.SOUND, CueProfile.VOICE}
+
+
 def choose_outputs(
     profile: CueProfile,
     environment: Mapping[str, str],
@@ -53,18 +58,17 @@ def choose_outputs(
         profile: What was asked for.
         environment: Their names and values.
         which: Finds a program, as `shutil.which` does.
-        tmux: What `place.tmux_environment` said.
+        tmux: What `place.tmux_environment` said; only asked for where the profile `is_local`.
         reduced_motion: Whether the screen must not flash.
     """
     who = listener(environment, tmux)
     here, voice = who is Listener.HERE, profile is CueProfile.VOICE
-    loud = here and (voice or profile is CueProfile.SOUND)
     return Outputs(
         profile=profile,
         listener=who,
         flash=not reduced_motion,
         bell=profile is not CueProfile.QUIET,
-        players=players(which) if loud else (),
+        players=players(which) if here and is_local(profile) else (),
         speaker=speaker(which) if here and voice else None,
         notification=None if profile is CueProfile.QUIET else dialect(environment),
         wrapping=wrapping(environment),
@@ -74,7 +78,7 @@ def choose_outputs(
 def describe(outputs: Outputs) -> tuple[str, ...]:
     """One line for each output: what it does here, or why it does nothing."""
     lines = [flash_line(outputs), bell_line(outputs)]
-    if outputs.profile in {CueProfile.SOUND, CueProfile.VOICE}:
+    if is_local(outputs.profile):
         lines.append(sound_line(outputs))
     if outputs.profile is CueProfile.VOICE:
         lines.append(voice_line(outputs))

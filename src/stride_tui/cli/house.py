@@ -5,7 +5,7 @@ import shutil
 from functools import partial
 from uuid import uuid4
 
-from stride_tui.alerts.choice import Outputs, choose_outputs
+from stride_tui.alerts.choice import Outputs, choose_outputs, is_local
 from stride_tui.alerts.place import tmux_environment
 from stride_tui.cli.problem import complain
 from stride_tui.settings.schema import Settings
@@ -36,7 +36,7 @@ def outputs(chosen: Settings) -> Outputs:
         chosen.cue_profile,
         os.environ,
         which,
-        tmux=tmux_environment(os.environ, which),
+        tmux=tmux_environment(os.environ, which) if is_local(chosen.cue_profile) else None,
         reduced_motion=chosen.reduced_motion,
     )
 

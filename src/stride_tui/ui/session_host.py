@@ -91,7 +91,14 @@ class SessionHost(App[int]):
             self.exit(0)
 
     async def play(self, make: Callable[[], Running]) -> None:
-        """Opens the player on a session, or offers to watch the one of another window."""
+        """Opens the player on a session, or offers to watch the one of another window.
+
+        Where cues go is found anew: inside tmux the runner may have moved since the last one.
+        """
+        if self.parts.outputs_for is not None:
+            self.parts.outputs = await asyncio.to_thread(
+                self.parts.outputs_for, self.parts.settings
+            )
         try:
             running = make()
         except SessionRunningError:
@@ -105,6 +112,7 @@ class SessionHost(App[int]):
                 running.keeper.session,
                 running.clock,
                 last_n=self.parts.settings.last_n,
+                resume_seconds=self.parts.settings.resume_seconds,
                 guide=GuideSource(self.parts),
             )
         )

@@ -114,7 +114,7 @@ class Scale(Widget, can_focus=True):
 
         Whoever types a note on the wrong row must not leave the form, so no letter is a command.
         """
-        if not event.is_printable or event.character in COMMANDS:
+        if not (event.character and event.is_printable) or event.character in COMMANDS:
             return
         event.stop()
         event.prevent_default()

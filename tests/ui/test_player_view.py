@@ -1,21 +1,35 @@
 """The words of the player."""
 
+import time
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from stride_tui.session.position import Phase, position
 from stride_tui.session.session import Session
-from stride_tui.session.transition import Action
+from stride_tui.session.transition import Action, Transition
 from stride_tui.ui.player_view import PlayerView, clock_text, player_view
 from stride_tui.workout.interval import Kind
+from stride_tui.workout.model import Tempo
 from support import SPRINTS, counted, paced, press, session_of
 
 MORNING = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
 
 
+@pytest.fixture(autouse=True)
+def berlin() -> Iterator[None]:
+    """A place that puts its clocks forward and back."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
+
+
 def view(session: Session, now: float) -> PlayerView:
-    return player_view(session.start.timeline, position(session, now), MORNING)
+    return player_view(position(session, now), MORNING.timestamp())
 
 
 @pytest.mark.parametrize(
@@ -31,13 +45,54 @@ def test_a_step_says_what_to_do_and_for_how_long() -> None:
     assert (shown.phase, shown.word, shown.clock) == (Phase.WORK, "WORK 1", "0:13")
     assert shown.following == "rest 2  0:45"
     assert shown.total == "2:43 left"
-    assert shown.ends == "ends 07:02"
+    assert shown.ends == "ends 08:02"
 
 
 def test_getting_ready_names_the_first_step_and_counts_for_the_end() -> None:
     shown = view(session_of((Kind.WORK, 175), prep=10), 0)
     assert (shown.word, shown.clock, shown.following) == ("GET READY", "0:10", "work 0  2:55")
-    assert shown.ends == "ends 07:03"
+    assert shown.ends == "ends 08:03"
+
+
+@pytest.mark.parametrize(
+    ("start", "ends"),
+    [
+        (datetime(2026, 10, 25, 0, 30, tzinfo=UTC), "ends 02:30"),
+        (datetime(2026, 3, 29, 0, 30, tzinfo=UTC), "ends 03:30"),
+        (datetime(2026, 6, 1, 0, 30, tzinfo=UTC), "ends 03:30"),
+    ],
+    ids=["put back on the way", "put forward on the way", "summer"],
+)
+def test_the_end_is_told_by_the_clock_of_that_moment(start: datetime, ends: str) -> None:
+    where = position(session_of((Kind.WORK, 3600)), 0)
+    assert player_view(where, start.timestamp()).ends == ends
+
+
+def test_a_set_of_as_many_as_possible_is_asked_about_in_the_rest_and_at_the_end() -> None:
+    most = replace(counted(0), reps="max")
+    session = session_of(most, (Kind.REST, 60), replace(most, index=2, tempo=Tempo(2)))
+    assert (view(session, 5).clock, view(session, 5).unit) == ("MAX", "reps")
+    session = press(session, Action.DONE, 20)
+    asked = view(session, 30)
+    assert (asked.clock, asked.detail) == ("0:50", "Lunge: how many? type the number, enter")
+    session = session.apply(Transition(31, Action.DONE, 9, "0"))
+    assert "how many" not in view(session, 32).detail
+    assert view(session, 91).clock == "6"
+    session = press(session, Action.DONE, 91)
+    ended = view(session, 95)
+    assert (ended.word, ended.clock, ended.unit) == ("FINISHED", "5", "reps")
+    assert ended.detail == "Lunge: 5? enter, or type the number"
+
+
+def test_a_timed_set_of_as_many_as_possible_counts_down() -> None:
+    shown = view(session_of(replace(counted(0), reps="max", seconds=30)), 10)
+    assert (shown.clock, shown.unit, shown.detail) == ("0:20", "", "Lunge · max reps, 0:20 left")
+
+
+def test_time_added_to_a_paced_set_is_more_to_go() -> None:
+    longer = press(session_of(paced(0, reps=10, pace=6)), Action.ADJUST, 1, 6)
+    shown = view(longer, 13)
+    assert (shown.clock, shown.detail) == ("9", "Squat jump · rep 3 of 11, 0:53 left")
 
 
 def test_an_unknown_length_is_a_minimum() -> None:

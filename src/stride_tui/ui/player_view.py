@@ -1,11 +1,12 @@
 """What the player shows, as plain words: a function of the position and the wall time."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 
 from stride_tui.session.position import Phase, Position, shown_seconds
+from stride_tui.session.words import amount, asking
 from stride_tui.workout.duration import format_length
-from stride_tui.workout.interval import Interval, Timeline
+from stride_tui.workout.interval import Interval
 
 PHASE_WORDS = {
     Phase.PREPARE: "GET READY",
@@ -55,36 +56,25 @@ def clock_text(seconds: float) -> str:
     return format_length(shown_seconds(seconds))
 
 
-def amount(interval: Interval) -> str:
-    """How long an interval is, in the words of its file."""
-    parts = []
-    if interval.reps is not None:
-        parts.append("max reps" if interval.reps == "max" else f"{interval.reps} reps")
-    if interval.distance_m is not None:
-        parts.append(distance_text(interval.distance_m))
-    if interval.seconds is not None and interval.reps is None:
-        parts.append(clock_text(interval.seconds))
-    return " · ".join(parts) or "until you press a key"
-
-
 def distance_text(metres: float) -> str:
     """Metres as a runner writes them."""
     return f"{metres / 1000:g} km" if metres >= 1000 else f"{metres:g} m"
 
 
-def player_view(timeline: Timeline, where: Position, now: datetime, cue: str = "") -> PlayerView:
+def player_view(where: Position, wall_seconds: float, cue: str = "") -> PlayerView:
     """The texts of the player.
 
     Args:
-        timeline: The intervals of the session.
         where: Where the runner is.
-        now: The wall time, for the clock time of the end.
+        wall_seconds: Seconds since 1970, for the clock time of the end.
         cue: A cue of the file that is due now; it stands in for the step's own.
     """
     interval = where.interval
     figures, unit = big_figures(where)
     known = "" if where.total_known else "≥ "
-    ends = now + timedelta(seconds=where.total_left + ready_seconds(where))
+    # From the second, not from a time of day: clocks may be put forward or back on the way.
+    seconds = where.total_left + ready_seconds(where)
+    ends = datetime.fromtimestamp(wall_seconds + seconds, UTC).astimezone()
     return PlayerView(
         phase=where.phase,
         word=word(where),
@@ -121,28 +111,33 @@ def word(where: Position) -> str:
 def big_figures(where: Position) -> tuple[str, str]:
     """The big figures and what they count."""
     interval = where.interval
+    if interval is None and where.question is not None:
+        return counted_text(where.question.reps), "reps"
     if interval is None or where.phase is Phase.PREPARE:
         return clock_text(where.left or 0.0), ""
-    if interval.reps is None:
-        if where.left is None:
-            return clock_text(int(where.elapsed)), "elapsed"
-        return clock_text(where.left), ""
-    if interval.reps == "max" and where.left is None:
-        return (str(where.rep) if where.rep is not None else "MAX"), "reps"
+    if where.left is None and interval.reps is not None:
+        return counted_text(where.reps if where.rep is None else where.rep), "reps"
     if where.left is None:
-        shown = interval.reps if where.rep is None else where.rep
-        return str(shown), "reps"
-    planned = interval.reps if isinstance(interval.reps, int) else 0
-    return str(max(1, planned - (where.rep or 1) + 1)), "reps to go"
+        return clock_text(int(where.elapsed)), "elapsed"
+    if where.reps is not None and interval.tempo is not None:
+        return str(max(1, where.reps - (where.rep or 1) + 1)), "reps to go"
+    return clock_text(where.left), ""
+
+
+def counted_text(reps: int | None) -> str:
+    """Repetitions, where nobody knows how many they will be too."""
+    return "MAX" if reps is None else str(reps)
 
 
 def detail(where: Position, interval: Interval | None) -> str:
     """The line under the figures."""
+    if where.question is not None:
+        return asking(where.question)
     if interval is None or where.phase is Phase.PREPARE:
         return "" if interval is None else f"{interval.name} comes next"
     parts = [interval.name]
     if interval.reps is not None and where.left is not None:
-        parts.append(f"rep {where.rep} of {interval.reps}, {clock_text(where.left)} left")
+        parts.append(f"{rep_text(where)}, {clock_text(where.left)} left")
     elif interval.reps is not None:
         parts.append("enter when done, ↑↓ to correct")
     elif where.left is None:
@@ -154,6 +149,13 @@ def detail(where: Position, interval: Interval | None) -> str:
     parts += [f"zone {interval.zone}"] if interval.zone else []
     parts += [interval.pace] if interval.pace else []
     return " · ".join(parts)
+
+
+def rep_text(where: Position) -> str:
+    """Which repetition of a timed set it is, as far as somebody knows."""
+    if where.rep is None:
+        return "max reps" if where.reps is None else f"{where.reps} reps"
+    return f"rep {where.rep}" if where.reps is None else f"rep {where.rep} of {where.reps}"
 
 
 def weight_text(interval: Interval) -> str:

@@ -4,9 +4,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from stride_tui.session.words import amount
 from stride_tui.training.planned import Planned
 from stride_tui.ui.history_rows import fit
-from stride_tui.ui.player_view import amount, clock_text
+from stride_tui.ui.player_view import clock_text
 from stride_tui.ui.widgets.key_line import KeyLine
 from stride_tui.ui.widgets.line import Line
 from stride_tui.ui.widgets.row_list import RowList

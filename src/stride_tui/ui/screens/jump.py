@@ -7,7 +7,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from stride_tui.ui.player_view import amount
+from stride_tui.session.words import amount
 from stride_tui.workout.interval import Interval, Timeline
 
 

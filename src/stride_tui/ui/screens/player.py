@@ -1,7 +1,5 @@
 """The player: one glance says what to do and for how long."""
 
-from datetime import datetime
-
 from textual import getters
 from textual.app import ComposeResult
 from textual.reactive import reactive
@@ -10,7 +8,8 @@ from textual.timer import Timer
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue, CueKind
 from stride_tui.session.follow import Follower
-from stride_tui.session.position import Phase, Position, position
+from stride_tui.session.keys import RESUME_READY_SECONDS
+from stride_tui.session.position import Phase, Position
 from stride_tui.session.record import Status
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Action
@@ -23,12 +22,10 @@ from stride_tui.ui.player_view import PlayerView, player_view
 from stride_tui.ui.screens.choice import Choice, ChoiceScreen
 from stride_tui.ui.screens.jump import JumpScreen
 from stride_tui.ui.screens.movement import Movements
-from stride_tui.ui.screens.player_guide import PlayerGuide
+from stride_tui.ui.screens.player_count import PlayerCount
 from stride_tui.ui.widgets.key_line import KeyLine
 from stride_tui.ui.widgets.player_panel import PlayerPanel
 
-STEP_SECONDS = 10.0
-"""What one press of an arrow adds or takes."""
 TEXT_SECONDS = 5.0
 """How long a cue of the file stands in for the step's own."""
 LEAST_WAIT_SECONDS = 1e-3
@@ -41,7 +38,7 @@ END_CHOICES = (
 )
 
 
-class PlayerScreen(PlayerGuide):
+class PlayerScreen(PlayerCount):
     """A running session, full screen. It holds the session; it stores and sounds nothing."""
 
     BINDINGS = bindings(PLAYER)
@@ -53,9 +50,10 @@ class PlayerScreen(PlayerGuide):
 
     def __init__(
         self, session: Session, clock: SessionClock, *, last_n: int = 3,
-        guide: Movements | None = None,
+        resume_seconds: float = RESUME_READY_SECONDS, guide: Movements | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
+        self.resume_seconds = resume_seconds
         self.follower = Follower(session, clock, last_n=last_n)
         self.guide = guide
         self._text, self._text_until = "", 0.0
@@ -107,17 +105,13 @@ class PlayerScreen(PlayerGuide):
             self._text = ""
         self.panel.place(self.session.state.timeline, where)
         self.show_figure(where)
-        self.view = player_view(
-            self.session.state.timeline,
-            where,
-            datetime.fromtimestamp(self.clock.read().wall).astimezone(),
-            self._text,
-        )
-        offered = (where.paused or where.left is None, movement_of(where))
+        self.view = player_view(where, self.clock.read().wall, self._text)
+        waits = where.paused or where.left is None or where.question is not None
+        offered = (waits, movement_of(where))
         if offered != self._offered:
             self._offered = offered
             self.refresh_bindings()
-        if where.phase is Phase.FINISHED and not self._over:
+        if where.phase is Phase.FINISHED and where.question is None and not self._over:
             done = self.session.state.interval is None
             self._leave(Status.FINISHED if done else Status.STOPPED)
 
@@ -141,7 +135,10 @@ class PlayerScreen(PlayerGuide):
 
     def action_pause(self) -> None:
         """Pauses, or goes on."""
-        self.press(Action.RESUME if self.session.paused else Action.PAUSE)
+        if self.session.paused:
+            self.go_on()
+        else:
+            self.press(Action.PAUSE)
 
     def action_press(self, name: str) -> None:
         """Applies one of the plain keys."""
@@ -152,24 +149,6 @@ class PlayerScreen(PlayerGuide):
         if action in {"guide", "easier"}:
             return self.has_movement()
         return self._offered[0] if action == "done" else True
-
-    def action_done(self) -> None:
-        """Ends a set or step that waits; goes on from a pause."""
-        if self.session.paused:
-            self.action_pause()
-        else:
-            self.press(Action.DONE)
-
-    def action_adjust(self, direction: int) -> None:
-        """Ten seconds, or one repetition of a counted set, more or less."""
-        where = position(self.session, self.clock.now())
-        interval = where.interval
-        if interval is None or interval.reps is None or where.left is not None:
-            self.press(Action.ADJUST, direction * STEP_SECONDS)
-            return
-        planned = interval.reps if isinstance(interval.reps, int) else 0
-        counted = planned if where.rep is None else where.rep
-        self.press(Action.COUNT, max(0, counted + direction))
 
     def action_jump(self) -> None:
         """Lists all steps; the clock runs on."""
@@ -197,9 +176,13 @@ class PlayerScreen(PlayerGuide):
         """Asks what to do with what was done; the clock runs on."""
 
         def end(choice: str | None) -> None:
-            if choice == "save" and not self._over:
-                self.press(Action.FINISH)
-            elif choice == "discard" and not self._over:
+            if self._over or choice not in {"save", "discard"}:
+                return
+            if choice == "discard":
                 self._leave(None)
+            elif self.session.state.ended:  # only the question after the last set is open
+                self._leave(Status.FINISHED)
+            else:
+                self.press(Action.FINISH)
 
         self.app.push_screen(ChoiceScreen("End this session?", END_CHOICES), end)

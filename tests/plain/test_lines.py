@@ -2,14 +2,14 @@
 
 import pytest
 
-from stride_tui.plain.lines import amount, cue_line, heading, mark_line, step_line, summary
+from stride_tui.plain.lines import cue_line, heading, mark_line, step_line, summary
 from stride_tui.session.cues import Cue, CueKind, cues
 from stride_tui.session.position import position
 from stride_tui.session.record import Status
 from stride_tui.session.report import record_of
 from stride_tui.workout.interval import Interval, Kind
 from stride_tui.workout.model import Tempo, Weight
-from support import SPRINTS, counted, paced, session_of, timeline
+from support import SPRINTS, session_of, timeline
 
 PLAN = timeline(*SPRINTS)
 
@@ -34,19 +34,6 @@ def test_names_from_files_cannot_move_the_cursor() -> None:
     assert step_line(step, PLAN).startswith("a\\u001b[2Jb\\u202ec, 0:05")
 
 
-@pytest.mark.parametrize(
-    ("interval", "text"),
-    [
-        (PLAN.intervals[1], "0:15"),
-        (counted(0), "8 reps"),
-        (paced(0), "10 reps"),
-        (timeline((Kind.WORK, None)).intervals[0], "until you press enter"),
-    ],
-)
-def test_an_amount_is_a_time_a_count_or_a_key(interval: Interval, text: str) -> None:
-    assert amount(interval) == text
-
-
 def test_cues_are_words() -> None:
     said = [cue_line(cue, PLAN) for cue in cues(session_of(*SPRINTS), 0, 1000)]
     assert said[0] == "warmup 0, 1:00  (step 1 of 7)"
@@ -68,6 +55,8 @@ def test_every_tenth_second_is_marked(now: float, line: str) -> None:
 
 def test_the_last_line_says_what_became_of_it() -> None:
     record = record_of(session_of(*SPRINTS), 999, Status.FINISHED)
-    assert summary(record, kept=True) == "3:45 done, 100 %, saved"
-    assert "rehearsal" in summary(record, kept=False)
-    assert "not saved" in summary(None, kept=True)
+    assert summary(record, None, rehearsal=False) == "3:45 done, 100 %, saved"
+    assert summary(record, None, rehearsal=True) == "3:45 done, 100 %, a rehearsal, not saved"
+    full = summary(record, "the disk is \x1b[2Jfull", rehearsal=False)
+    assert full == "3:45 done, 100 %, could not be saved: the disk is \\u001b[2Jfull"
+    assert "not saved" in summary(None, None, rehearsal=False)

@@ -4,11 +4,14 @@ import io
 import os
 import signal
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from app_support import FakeClock
 from stride_tui.plain.player import PlainPlayer
+from stride_tui.plain.typed import TypedLines
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue
 from stride_tui.session.session import Session
@@ -63,8 +66,9 @@ Scripts = Callable[..., Script]
 
 
 @pytest.fixture
-def script() -> Iterator[Scripts]:
+def script(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scripts]:
     """Makes scripts, and closes them."""
+    monkeypatch.setattr("stride_tui.plain.player.LEAST_WAIT_SECONDS", 0)
     made: list[Script] = []
 
     def make(session: Session, answers: dict[float, bytes] | None = None) -> Script:
@@ -103,6 +107,63 @@ def test_a_line_that_is_not_finished_stops_no_clock(script: Scripts) -> None:
     one = script(session_of(*SPRINTS), {0: b"n"})
     assert one.player.run() == 0
     assert one.heard[-1] == "end"
+
+
+MOST = replace(counted(0), reps="max")
+
+
+@pytest.mark.parametrize(
+    ("plan", "typed", "reps", "asked"),
+    [
+        ((MOST, (Kind.REST, 40)), b"\n12\n", 12, True),
+        ((MOST, (Kind.REST, 40)), b"9\n", 9, False),
+        ((MOST,), b"\n15\n", 15, True),
+        ((MOST,), b"\n\n", None, True),
+        ((MOST,), b"\nu\n8\n", 8, True),
+        ((MOST,), b"\nwhat\n7\n", 7, True),
+        ((counted(0, reps=10), (Kind.REST, 40)), b"6\n", 6, False),
+    ],
+    ids=["in the rest", "with the set", "at the end", "none", "gone back", "a slip", "planned"],
+)
+def test_a_number_counts_a_set(
+    script: Scripts, plan: tuple[Any, ...], typed: bytes, reps: int | None, *, asked: bool
+) -> None:
+    one = script(session_of(*plan), {0: typed})
+    assert one.player.run() == 0
+    assert one.keeper.session.state.passes[0].reps == reps
+    assert ("Lunge: how many? type the number, enter" in one.lines) is asked
+
+
+def test_where_nobody_can_answer_nothing_is_asked(script: Scripts) -> None:
+    one = script(session_of(replace(MOST, seconds=20)))
+    one.player.typed = TypedLines(None)
+    assert one.player.run() == 0
+    assert not any("how many" in line for line in one.lines)
+
+
+def test_a_pause_ends_with_the_countdown_of_the_settings(script: Scripts) -> None:
+    one = script(session_of((Kind.WORK, 40)), {0: b"\n\n"})
+    one.player.resume_seconds = 5
+    one.player.run()
+    assert one.heard[1:5] == ["prep-tick", "prep-tick", "prep-tick", "work-start"]
+    assert one.keeper.session.state.ended_at == pytest.approx(45, abs=2)
+
+
+class FullDisk(Keeper):
+    """A keeper whose disk takes nothing."""
+
+    keeps = True
+    trouble = "no space left"
+
+    def wait(self, timeout_seconds: float = 0.1) -> bool:
+        return False
+
+
+def test_what_cannot_be_saved_is_said(script: Scripts) -> None:
+    one = script(session_of((Kind.WORK, 11)))
+    one.player.keeper = FullDisk(one.keeper.session, one.player.clock, folders=None)
+    assert one.player.run() == 0
+    assert one.lines[-1] == "0:11 done, 100 %, could not be saved: no space left"
 
 
 def signalled(script: Scripts, number: int) -> tuple[int, Script]:

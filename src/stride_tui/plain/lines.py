@@ -3,6 +3,7 @@
 from stride_tui.session.cues import Cue, CueKind
 from stride_tui.session.position import Phase, Position, shown_seconds
 from stride_tui.session.record import Record
+from stride_tui.session.words import amount
 from stride_tui.tomlfile.show import show
 from stride_tui.workout.duration import format_length
 from stride_tui.workout.interval import Interval, Timeline
@@ -14,15 +15,6 @@ MARK_SECONDS = 10
 def clock(seconds: float) -> str:
     """Seconds done as m:ss, or h:mm:ss from one hour on."""
     return format_length(int(seconds))
-
-
-def amount(interval: Interval) -> str:
-    """How long an interval is."""
-    if interval.reps is not None:
-        return "as many as you can" if interval.reps == "max" else f"{interval.reps} reps"
-    if interval.seconds is not None:
-        return clock(interval.seconds)
-    return f"{interval.distance_m:g} m" if interval.distance_m else "until you press enter"
 
 
 def heading(name: str, timeline: Timeline) -> str:
@@ -76,9 +68,11 @@ def mark_line(where: Position, last_n: int) -> str:
     return f"get ready, {clock(left)}" if where.phase is Phase.PREPARE else f"{clock(left)} left"
 
 
-def summary(record: Record | None, *, kept: bool) -> str:
-    """The last line of a session."""
+def summary(record: Record | None, trouble: str | None, *, rehearsal: bool) -> str:
+    """The last line of a session; `trouble` says why it is not on the disk."""
     if record is None:
         return "not saved: shorter than ten seconds, or discarded"
-    saved = "saved" if kept else "a rehearsal, not saved"
+    saved = "saved" if trouble is None else f"could not be saved: {show(trouble)}"
+    if rehearsal:
+        saved = "a rehearsal, not saved"
     return f"{clock(record.done_seconds)} done, {record.done_percent} %, {saved}"

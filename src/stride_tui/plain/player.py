@@ -11,19 +11,29 @@ from typing import TextIO
 
 from stride_tui.plain.lines import cue_line, heading, mark_line, summary
 from stride_tui.plain.typed import TypedLines
+from stride_tui.session.asking import Question
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue
 from stride_tui.session.follow import Follower
+from stride_tui.session.keys import RESUME_READY_SECONDS
 from stride_tui.session.position import Phase, Position, position
 from stride_tui.session.record import Status
 from stride_tui.session.transition import Action
 from stride_tui.session.watch import Look
+from stride_tui.session.words import asking
 from stride_tui.storage.keeper import Keeper
+from stride_tui.tomlfile.show import show
 
-KEYS = "keys, each with enter: space or nothing pauses, n next, b back, q ends"
+KEYS = (
+    "keys, each with enter: nothing pauses or says done, a number counts a set, "
+    "n next, b back, u undo, q ends"
+)
 ACTIONS = {"n": Action.NEXT, "b": Action.BACK, "p": Action.BACK, "u": Action.UNDO}
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 LEAST_WAIT_SECONDS = 0.002
+SAVING_SECONDS = 5.0
+"""How long the end of a session waits for the disk."""
+MOST_DIGITS = 4
 
 
 @dataclass
@@ -40,6 +50,8 @@ class PlainPlayer:
     """Where keys come from; None where nobody can press one."""
     last_n: int = 3
     """How many of the last seconds of an interval are counted."""
+    resume_seconds: float = RESUME_READY_SECONDS
+    """The get-ready countdown after a pause."""
     sound: Callable[[tuple[Cue, ...], float], object] = lambda cues, now: None
     """Sounds what is due."""
     ended_by: int | None = field(default=None, init=False)
@@ -49,6 +61,7 @@ class PlainPlayer:
     typed: TypedLines = field(init=False)
     """What comes from the keys."""
     _told: str = field(default="", init=False)
+    _asked: int | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         self.follower = Follower(self.keeper.session, self.clock, last_n=self.last_n)
@@ -80,7 +93,8 @@ class PlainPlayer:
     def _run(self, wake: int) -> int:
         while True:
             found = self._look()
-            if found.position.phase is Phase.FINISHED:
+            answered = found.position.question is None or not self.typed.open
+            if found.position.phase is Phase.FINISHED and answered:
                 return self._end(Status.FINISHED)
             if self.ended_by is not None:
                 return self._leave()
@@ -102,11 +116,11 @@ class PlainPlayer:
         if found.stood_still:
             self.say("paused: this machine stood still; press enter to go on")
             if not self.typed.open:
-                found = self._press(Action.RESUME)
+                found = self._press(Action.RESUME, self.resume_seconds)
         return found
 
-    def _press(self, action: Action, value: float | None = None) -> Look:
-        return self._take(self.follower.press(action, value))
+    def _press(self, action: Action, value: float | None = None, text: str = "") -> Look:
+        return self._take(self.follower.press(action, value, text))
 
     def _take(self, found: Look) -> Look:
         """Stores, sounds and says what a look has found."""
@@ -120,7 +134,14 @@ class PlainPlayer:
             if line:
                 self.say(line)
         self._say_mark(found.position)
+        self._ask(found.position.question)
         return found
+
+    def _ask(self, question: Question | None) -> None:
+        """Asks once for the number of a set that is over."""
+        if question is not None and question.number != self._asked and self.typed.open:
+            self.say(show(asking(question)))
+        self._asked = None if question is None else question.number
 
     def _say_mark(self, where: Position) -> None:
         line = mark_line(where, self.last_n)
@@ -131,21 +152,24 @@ class PlainPlayer:
 
     def _key(self, line: str) -> None:
         """Does what one line from the keyboard asks for."""
-        if line:
-            if line in ACTIONS:
-                self._press(ACTIONS[line])
-            else:
-                self.say(KEYS)
-            return
-        session = self.follower.session
-        if session.paused:
-            self._press(Action.RESUME)
-        elif position(session, self.clock.now()).left is None:
-            self._press(Action.DONE)
-            return
+        where = position(self.follower.session, self.clock.now())
+        number = int(line) if line.isdecimal() and len(line) <= MOST_DIGITS else None
+        waits = where.left is None and not where.paused
+        counted = where.interval is not None and where.interval.reps is not None
+        if where.question is not None and (number is not None or not (line or where.interval)):
+            self._press(Action.DONE, number, str(where.question.number))
+        elif line in ACTIONS:
+            self._press(ACTIONS[line])
+        elif waits and (not line or (counted and number is not None)):
+            self._press(Action.DONE, number)
+        elif line:
+            self.say(KEYS)
+        elif where.paused:
+            self._press(Action.RESUME, self.resume_seconds)
+            self.say("going on")
         else:
             self._press(Action.PAUSE)
-        self.say("paused" if self.follower.session.paused else "going on")
+            self.say("paused")
 
     def _leave(self) -> int:
         """Ends on a signal: Ctrl-C saves what was done; else the next start offers to go on."""
@@ -158,11 +182,15 @@ class PlainPlayer:
         return 128 + self.ended_by
 
     def _end(self, ending: Status) -> int:
-        if ending is not Status.FINISHED:
+        if self.follower.session.state.interval is None:
+            ending = Status.FINISHED
+        elif ending is not Status.FINISHED:
             self._press(Action.FINISH)
         record = self.keeper.end(self.follower.session, self.clock.now(), ending)
-        kept = self.keeper.wait(5.0) and self.keeper.keeps
-        self.say(summary(record, kept=kept))
+        trouble = None
+        if not self.keeper.wait(SAVING_SECONDS):
+            trouble = self.keeper.trouble or "the disk does not answer"
+        self.say(summary(record, trouble, rehearsal=not self.keeper.keeps))
         return 0
 
     def say(self, line: str) -> None:

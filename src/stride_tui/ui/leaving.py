@@ -34,6 +34,20 @@ def terminal_modes() -> list[Any] | None:
         return None
 
 
+def write_at_once(terminal: int, data: bytes) -> None:
+    """Writes to a terminal that may not read, and leaves it as the shell that shares it needs it.
+
+    Raises:
+        OSError: it does not read, or has gone.
+    """
+    before = os.get_blocking(terminal)
+    os.set_blocking(terminal, False)
+    try:
+        os.write(terminal, data)
+    finally:
+        os.set_blocking(terminal, before)
+
+
 class Leaving:
     """Stores and ends on a signal, and when the terminal goes away."""
 
@@ -45,7 +59,6 @@ class Leaving:
             leave: Asks the event loop to end with an exit code; called in that thread.
         """
         self._store, self._leave = store, leave
-        self._before: dict[int, Any] = {}
         self._modes = terminal_modes()
         self._begun = False
         self.code: int | None = None
@@ -55,13 +68,8 @@ class Leaving:
         """Begins to listen; for the main thread."""
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:
-                self._before[number] = signal.signal(number, self._signalled)
+                signal.signal(number, self._signalled)
         threading.Thread(target=self._watch_terminal, name="terminal-watch", daemon=True).start()
-
-    def unwatch(self) -> None:
-        """Gives the signals back."""
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
 
     def _signalled(self, number: int, _frame: FrameType | None) -> None:
         self.begin(128 + number)
@@ -83,9 +91,7 @@ class Leaving:
     def _end_hard(self) -> None:
         """The loop did not answer: gives the terminal back and ends."""
         with suppress(OSError, ValueError, AttributeError):
-            output = sys.__stderr__.fileno()  # type: ignore[union-attr]
-            os.set_blocking(output, False)
-            os.write(output, RESTORE)
+            write_at_once(sys.__stderr__.fileno(), RESTORE)  # type: ignore[union-attr]
         if self._modes is not None:
             with suppress(termios.error, ValueError, OSError):
                 termios.tcsetattr(sys.__stdin__, termios.TCSANOW, self._modes)  # type: ignore[arg-type]

@@ -149,7 +149,7 @@ class Alerts:
             self._without_words(kind, deadline)
 
     def _play(self, kind: CueKind, deadline: float, pause: Pause) -> None:
-        if self._clock() <= deadline and not self._sound.play(kind, pause):
+        if not self._sound.play(kind, pause, lambda: self._clock() <= deadline):
             self._bell.submit(partial(self._ring, kind, deadline))
 
     def _ring(self, kind: CueKind, deadline: float, pause: Pause) -> None:

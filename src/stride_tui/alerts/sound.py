@@ -41,8 +41,8 @@ class Sound:
         """Whether a player is left that has not failed."""
         return bool(self._commands)
 
-    def play(self, kind: CueKind, pause: Pause) -> bool:
-        """Play the tone of a cue; false when no player could."""
+    def play(self, kind: CueKind, pause: Pause, in_time: Callable[[], bool]) -> bool:
+        """Play the tone of a cue; false when no player could as long as it was in time."""
         try:
             path = str(tone_file(self._folder, kind))
         except (OSError, StorageError) as error:
@@ -50,7 +50,7 @@ class Sound:
             self._commands.clear()
             return False
         limit = length_seconds(RHYTHMS[kind]) + SPARE_SECONDS
-        while self._commands:
+        while self._commands and in_time():
             command = self._commands[0]
             if self._programs.run((*command, path), pause, limit) is not Outcome.FAILED:
                 return True

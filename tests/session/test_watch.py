@@ -106,16 +106,19 @@ def test_every_cue_is_found_at_its_moment_by_few_looks(session: Session, until: 
 
 
 @pytest.mark.parametrize(
-    ("monotonic", "wall", "still"),
+    ("monotonic", "wall", "asleep", "still"),
     [
-        (0.1, 0.1, False),
-        (1.9, 1.9, False),
-        (5.0, 5.0, True),
-        (0.1, 3600.0, True),
-        (1.0, -3600.0, False),
+        (0.1, 0.1, 0.0, False),
+        (1.9, 1.9, 0.0, False),
+        (5.0, 5.0, 0.0, True),
+        (0.1, 3600.1, 3600.0, True),
+        (0.1, 3600.1, 0.0, False),
+        (1.0, -3600.0, 0.0, False),
     ],
+    ids=["a look", "a late look", "stopped", "asleep", "put forward", "put back"],
 )
-def test_a_stopped_process_and_a_sleeping_machine_are_noticed(
-    monotonic: float, wall: float, *, still: bool
+def test_a_stopped_process_and_a_sleeping_machine_are_noticed_and_no_clock_put_right(
+    monotonic: float, wall: float, asleep: float, *, still: bool
 ) -> None:
-    assert stood_still(Moment(100, 5000), Moment(100 + monotonic, 5000 + wall)) is still
+    later = Moment(100 + monotonic, 5000 + wall, 7 + asleep)
+    assert stood_still(Moment(100, 5000, 7), later) is still

@@ -9,10 +9,17 @@ if TYPE_CHECKING:
 
 
 def read() -> "Moment":
-    """Both clocks of this machine."""
+    """The clocks of this machine."""
     from stride_tui.session.watch import Moment  # not for commands that only ask for the day
 
-    return Moment(time.monotonic(), time.time())
+    monotonic, wall = time.monotonic(), time.time()
+    return Moment(monotonic, wall, awake_or_not(wall) - monotonic)
+
+
+def awake_or_not(wall: float) -> float:
+    """Seconds on a clock that runs on in sleep: Linux has one; elsewhere it is the wall clock."""
+    number: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+    return wall if number is None else time.clock_gettime(number)
 
 
 def now() -> datetime:

@@ -32,6 +32,7 @@ SEQUENCE = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)|[^\[\]P_^X])"
 )
 
+LONG = 'name = "Long"\nwork = "50min"\nmovement = "sprint"\n'
 LENGTH = 3000
 """Seconds of the interval that is measured."""
 FIRST_SECONDS = 3.0
@@ -50,15 +51,17 @@ def answer_beforehand(home: Path) -> None:
 
 
 class Player:
-    """A session of one long work interval in a terminal of its own."""
+    """A session in a terminal of its own; one long work interval where nothing else is said."""
 
-    def __init__(self, home: Path, columns: int, rows: int, settings: str = "") -> None:
+    def __init__(
+        self, home: Path, columns: int, rows: int, settings: str = "", workout: str = LONG
+    ) -> None:
         self.home = home
         config = home / ".config" / "stride"
         config.mkdir(parents=True, exist_ok=True)
         (config / "settings.toml").write_text("prep_seconds = 0\n" + settings)
         path = home / "long.toml"
-        path.write_text('name = "Long"\nwork = "50min"\nmovement = "sprint"\n')
+        path.write_text(workout)
         answer_beforehand(home)
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -120,8 +123,12 @@ class Player:
         memory = (folder / "status").read_text().split("VmRSS:")[1].split()[0]
         return ticks, wakes, int(memory) / 1024
 
+    def press(self, keys: str) -> None:
+        """Types keys."""
+        os.write(self.master, keys.encode())
+
     def end(self) -> None:
-        """Ends it."""
+        """Ends it with `kill -9`."""
         self.process.kill()
         self.process.wait()
         os.close(self.master)

@@ -1,12 +1,14 @@
 """Few words, and never a word that a speaker takes for an order."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from alerts.fake_programs import a_moment, calls, program, which_in
-from stride_tui.alerts.process import Programs
+from stride_tui.alerts.lane import Pause
+from stride_tui.alerts.process import Outcome, Programs
 from stride_tui.alerts.speech import LONGEST, sayable, speak, speaker, words
 from stride_tui.session.cues import Cue, CueKind
 
@@ -59,9 +61,37 @@ def test_nothing_sayable_is_an_option_or_holds_a_control_character() -> None:
 def test_the_first_speaker_that_is_there(tmp_path: Path) -> None:
     assert speaker(which_in(tmp_path)) is None
     later = program(tmp_path, "spd-say")
-    assert speaker(which_in(tmp_path)) == (str(later),)
+    assert speaker(which_in(tmp_path)) == (str(later), "--wait")
     first = program(tmp_path, "espeak-ng")
     command = speaker(which_in(tmp_path))
     assert command == (str(first), "-s", "165")
     assert speak(Programs(), command, "Walk back", a_moment)
     assert calls(first) == [["-s", "165", "Walk", "back"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "outcome", "asked"),
+    [
+        ("spd-say", Outcome.DONE, [["--wait", "Walk"]]),
+        ("spd-say", Outcome.FAILED, [["--wait", "Walk"]]),
+        ("spd-say", Outcome.STOPPED, [["--wait", "Walk"], ["--cancel"]]),
+        ("espeak-ng", Outcome.STOPPED, [["-s", "165", "Walk"]]),
+    ],
+)
+def test_what_a_speaker_handed_on_is_stopped_with_it(
+    tmp_path: Path, name: str, outcome: Outcome, asked: list[list[str]]
+) -> None:
+    found: list[list[str]] = []
+
+    class Told(Programs):
+        """Programs that end as they are told to."""
+
+        def run(self, command: Sequence[str], pause: Pause, limit_seconds: float) -> Outcome:
+            found.append(list(command[1:]))
+            return outcome
+
+    program(tmp_path, name)
+    command = speaker(which_in(tmp_path))
+    assert command is not None
+    assert speak(Told(), command, "Walk", a_moment) is (outcome is not Outcome.FAILED)
+    assert found == asked

@@ -1,6 +1,8 @@
 """What is said for a cue, in few words, and which program says it."""
 
+import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 from unicodedata import category
 
@@ -8,9 +10,12 @@ from stride_tui.alerts.lane import Pause
 from stride_tui.alerts.process import Outcome, Programs
 from stride_tui.session.cues import Cue, CueKind
 
-SPEAKERS: Final = (("espeak-ng", "-s", "165"), ("say",), ("spd-say",))
+SPEAKERS: Final = (("espeak-ng", "-s", "165"), ("say",), ("spd-say", "--wait"))
 """Programs that speak the text given after these words; 165 words a minute are calm and clear.
 espeak-ng comes first because killing it ends the speech at once."""
+CANCELS: Final = {"spd-say": "--cancel"}
+"""Speakers that only hand a text to another program, and the option that makes that one stop."""
+CANCEL_SECONDS: Final = 1.0
 LONGEST: Final = 80
 """Characters said at most: about five seconds."""
 LIMIT_SECONDS: Final = 8.0
@@ -48,4 +53,14 @@ def sayable(text: str) -> str:
 
 def speak(programs: Programs, command: tuple[str, ...], text: str, pause: Pause) -> bool:
     """Say a text to its end, or until something newer has to be said; false when it failed."""
-    return programs.run((*command, text), pause, LIMIT_SECONDS) is not Outcome.FAILED
+    outcome = programs.run((*command, text), pause, LIMIT_SECONDS)
+    option = CANCELS.get(Path(command[0]).name)
+    if option and outcome is Outcome.STOPPED:
+        programs.run((command[0], option), unhurried, CANCEL_SECONDS)
+    return outcome is not Outcome.FAILED
+
+
+def unhurried(seconds: float) -> bool:
+    """A pause that makes no room: what comes next may only begin after it."""
+    threading.Event().wait(seconds)
+    return False

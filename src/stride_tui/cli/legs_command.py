@@ -12,6 +12,7 @@ from stride_tui.cli import clocks, house
 from stride_tui.cli.legs_heeded import heeded
 from stride_tui.cli.problem import FINE, CommandError
 from stride_tui.cli.screen import is_screen, open_app
+from stride_tui.cli.wrapped import terminal_width, wrapped
 from stride_tui.legs.advice import Figures
 from stride_tui.legs.assessment import Assessment
 from stride_tui.legs.interview import Done, Interview
@@ -202,7 +203,10 @@ def agreed(question: str) -> str:
 
 def prompt(text: str) -> str | None:
     """A line typed after a prompt; None when the input has ended."""
-    print(text, end="", flush=True)  # input's own prompt would go to standard error
+    *rows, last = wrapped([text], terminal_width())
+    say(*rows)
+    # The prompt of input itself would go to standard error.
+    print(f"{last.rstrip()} ", end="", flush=True)
     try:
         return input()
     except EOFError:
@@ -212,5 +216,5 @@ def prompt(text: str) -> str | None:
 
 def say(*lines: str) -> None:
     """Prints lines, every character of them safe."""
-    for line in lines:
-        print(show(line))
+    for line in wrapped(map(show, lines), terminal_width()):
+        print(line)

@@ -7,14 +7,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
-from stride_tui.alerts.choice import choose_outputs
+from stride_tui.alerts.choice import Outputs, choose_outputs
 from stride_tui.alerts.rhythm import RHYTHMS
-from stride_tui.cli import clocks, doctor_cues
+from stride_tui.cli import clocks, doctor_command, doctor_cues
 from stride_tui.cli.colours import colours, is_drawable
 from stride_tui.cli.doctor_check import Check
 from stride_tui.cli.doctor_cues import NAMES, drawn
 from stride_tui.cli.doctor_files import folder_checks
+from stride_tui.cli.doctor_settings import THEMES
 from stride_tui.cli.doctor_terminal import cue_checks
 from stride_tui.cli.main import main
 from stride_tui.session.cues import CueKind
@@ -24,6 +26,7 @@ from stride_tui.storage.database import Database
 from stride_tui.storage.history import History
 from stride_tui.storage.locations import Folders, find_folders
 from stride_tui.training.logged import Logged
+from stride_tui.ui.theme import THEMES as OWN_THEMES
 from stride_tui.ui.written_notes import remember_note, written_notes
 
 
@@ -77,6 +80,22 @@ def test_settings_are_looked_through(folders: Folders, capsys: pytest.CaptureFix
         "player.more: no key is called Up; did you mean up?",
     ):
         assert words in found
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"), [("nrd", 'did you mean "nord"?'), ("zzz", "there are: stride-dark")]
+)
+def test_a_theme_that_is_none(
+    folders: Folders, capsys: pytest.CaptureFixture[str], name: str, cure: str
+) -> None:
+    folders.config.mkdir(parents=True, mode=0o700)
+    folders.settings.write_text(f'theme = "{name}"\n')
+    (found,) = troubles(capsys)
+    assert f'theme: there is none called "{name}" -> {cure}' in found
+
+
+def test_every_theme_is_known() -> None:
+    assert set(THEMES) == {*BUILTIN_THEMES, *(theme.name for theme in OWN_THEMES)}
 
 
 def test_a_broken_settings_file_is_never_written_over(
@@ -183,6 +202,28 @@ def test_over_ssh_no_player_is_no_fault() -> None:
 def test_every_cue_that_sounds_is_played() -> None:
     assert set(NAMES) == {kind for kind in CueKind if RHYTHMS[kind]}
     assert len({drawn(RHYTHMS[kind]) for kind in NAMES}) >= len(NAMES) - 1
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "plays"),
+    [([], "y\n", True), ([], "\n", False), ([], None, False), (["--quiet"], "y\n", False),
+     (["--cues"], None, True)],
+)  # fmt: skip
+def test_cues_are_played_only_when_that_is_wanted(
+    words: list[str], typed: str | None, plays: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[Outputs] = []
+
+    def played(outputs: Outputs, _folders: Folders) -> list[Check]:
+        heard.append(outputs)
+        return []
+
+    monkeypatch.setattr(doctor_command, "played", played)
+    if typed is not None:
+        monkeypatch.setattr(sys, "stdin", Keyboard(typed))
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main(["doctor", *words])
+    assert bool(heard) is plays
 
 
 def test_cues_ring_the_bell_by_name(

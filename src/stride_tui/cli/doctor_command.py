@@ -14,15 +14,21 @@ from stride_tui.cli.doctor_files import folder_checks, history_checks, session_c
 from stride_tui.cli.doctor_settings import settings_checks
 from stride_tui.cli.doctor_terminal import CUES, cue_checks, terminal_checks
 from stride_tui.cli.problem import FINE, NO
+from stride_tui.cli.wrapped import terminal_width, wrapped
 from stride_tui.storage.database import Database
 from stride_tui.storage.locations import Folders
 from stride_tui.tomlfile.show import show
+
+HANG = 16
+"""Where what is said of a check begins."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What to do."""
     parser.add_argument("--json", action="store_true", help="for scripts; plays nothing")
-    parser.add_argument("--quiet", action="store_true", help="play no cues")
+    cues = parser.add_mutually_exclusive_group()
+    cues.add_argument("--cues", action="store_true", help="play every cue without asking")
+    cues.add_argument("--quiet", action="store_true", help="play no cues, and do not ask")
     parser.add_argument(
         "--forget", action="store_true", help="delete your history and answers, after a question"
     )
@@ -30,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Looks, says what it found, and plays every cue; the exit code."""
+    """Looks, says what it found, and plays every cue where that is wanted; the exit code."""
     folders = house.folders()
     if given.forget:
         from stride_tui.cli.doctor_forget import forget
@@ -43,7 +49,7 @@ def run(given: argparse.Namespace) -> int:
         print(json.dumps(found, indent=2))
         return FINE if ok else NO
     print_checks(checks)
-    if sys.stdout.isatty() and not given.quiet:
+    if given.cues or (not given.quiet and cues_wanted()):
         checks += played(outputs, folders)
     troubles = sum(not check.ok for check in checks)
     print(f"\n{summary(troubles)}")
@@ -67,6 +73,14 @@ def examine(folders: Folders) -> tuple[Outputs, list[Check]]:
     return outputs, checks
 
 
+def cues_wanted() -> bool:
+    """Asks whether to play the cues: others may be near. Where nobody can be asked, no."""
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    print("\nPlay every cue now, which takes about 20 s? y/n ", end="", flush=True)
+    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+
+
 def played(outputs: Outputs, folders: Folders) -> list[Check]:
     """Plays every cue; what did not work."""
     from stride_tui.cli.doctor_cues import play_cues
@@ -81,15 +95,17 @@ def played(outputs: Outputs, folders: Folders) -> list[Check]:
 
 def print_checks(checks: Iterable[Check]) -> None:
     """A line each under its heading; `!` marks what needs attention."""
-    section = ""
+    section, width = "", terminal_width()
     for check in checks:
         if check.section != section:
             print(f"{chr(10) if section else ''}{check.section}")
             section = check.section
         mark = " " if check.ok else "!"
-        print(f"{mark} {check.name:<13} {show(check.text)}")
+        lines = [f"{mark} {check.name:<13} {show(check.text)}"]
         if check.cure:
-            print(f"{'':<15} -> {show(check.cure)}")
+            lines.append(f"{'':<15} -> {show(check.cure)}")
+        for line in wrapped(lines, width, hang=HANG):
+            print(line)
 
 
 def summary(troubles: int) -> str:

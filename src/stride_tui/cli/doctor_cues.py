@@ -39,7 +39,7 @@ def drawn(rhythm: tuple[Note, ...]) -> str:
 
 
 def play_cues(outputs: Outputs, folders: Folders) -> tuple[str, ...]:
-    """Plays all of them, which takes some twelve seconds; what did not work, a line each."""
+    """Plays all of them, which takes some twenty seconds; what did not work, a line each."""
     alerts = Alerts(
         outputs,
         write=_write,
@@ -47,7 +47,7 @@ def play_cues(outputs: Outputs, folders: Folders) -> tuple[str, ...]:
         clock=lambda: clocks.read().monotonic,
         cache=folders.state / "tones",
     )
-    print("\nEvery cue once (ctrl+c stops; --quiet leaves this out)")
+    print("\nEvery cue once (ctrl+c stops)")
     try:
         for kind, (name, words) in NAMES.items():
             print(f"  {name:<30} {drawn(RHYTHMS[kind])}", flush=True)

@@ -65,16 +65,14 @@ def _agreed(files: tuple[Path, ...], notes: tuple[Path, ...]) -> bool:
     print("This deletes your sessions, their copies and your answers of the legs check:")
     _list(files)
     _list_notes(notes)
-    print(
-        "It cannot be undone. 'stride history --json > FILE' keeps a copy of your sessions first."
-    )
+    print("It cannot be undone. 'stride history --json > FILE' keeps your sessions first.")
     print(f"Type {WORD} and press enter to delete them: ", end="", flush=True)
     return sys.stdin.readline().strip().lower() == WORD
 
 
 def _list_notes(notes: tuple[Path, ...]) -> None:
     if notes:
-        print("Also yours, and left alone; delete them yourself if you like (notes for a doctor):")
+        print("Also yours, and left where they are (notes for a doctor):")
         _list(notes)
 
 

@@ -1,6 +1,7 @@
 """What `stride doctor` says of the settings file."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from stride_tui.cli.doctor_check import Check
 from stride_tui.settings.schema import Settings
@@ -9,8 +10,18 @@ from stride_tui.storage.locations import Folders
 from stride_tui.storage.reading import UnreadableError
 from stride_tui.storage.settings_file import load_settings
 from stride_tui.tomlfile.fault import Fault
+from stride_tui.tomlfile.show import quoted
+from stride_tui.tomlfile.suggest import suggest
 
 SETTINGS = "Settings"
+THEMES: Final = (
+    "stride-dark", "stride-light", "textual-dark", "textual-light", "nord", "gruvbox",
+    "catppuccin-mocha", "catppuccin-latte", "catppuccin-frappe", "catppuccin-macchiato", "dracula",
+    "tokyo-night", "monokai", "flexoki", "solarized-light", "solarized-dark", "rose-pine",
+    "rose-pine-moon", "rose-pine-dawn", "atom-one-dark", "atom-one-light", "ansi-dark",
+    "ansi-light",
+)  # fmt: skip
+"""Every theme there is: to ask Textual for its own would take ten times as long as all the rest."""
 
 
 def settings_checks(folders: Folders) -> tuple[Settings, list[Check]]:
@@ -27,6 +38,7 @@ def settings_checks(folders: Folders) -> tuple[Settings, list[Check]]:
     found = read_settings(data, known_commands=by_id())
     checks = [Check(SETTINGS, "file", str(folders.settings))]
     checks += [_of_fault(fault) for fault in found.faults]
+    checks += _theme(found.settings.theme)
     if found.tree is None:
         text = "the app does not write over this file"
         cure = "mend the form of the file first"
@@ -37,6 +49,16 @@ def settings_checks(folders: Folders) -> tuple[Settings, list[Check]]:
 def _of_fault(fault: Fault) -> Check:
     place = "file" if fault.line is None else f"line {fault.line}"
     return Check(SETTINGS, place, fault.message, ok=False, cure=fault.help)
+
+
+def _theme(name: str) -> list[Check]:
+    """What is wrong with the theme: the app alone could put it on, and takes its own instead."""
+    if name in THEMES:
+        return []
+    near = suggest(name, THEMES)
+    cure = f'did you mean "{near}"?' if near else f"there are: {', '.join(THEMES)}"
+    text = f"theme: there is none called {quoted(name)}"
+    return [Check(SETTINGS, "theme", text, ok=False, cure=cure)]
 
 
 def _own_keys(settings: Settings) -> Iterator[Check]:

@@ -44,6 +44,10 @@ def test_a_name_will_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert printed(capsys, "Squat Jump").startswith("Squat jump\n")
 
 
+def test_one_word_will_do_where_it_names_one_movement(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, "rope").startswith("Rope skipping\n")
+
+
 def test_figures_are_plain_characters(capsys: pytest.CaptureFixture[str]) -> None:
     without = printed(capsys, "forward-lunge")
     text = printed(capsys, "forward-lunge", "--figure")
@@ -65,6 +69,8 @@ def test_without_a_name_everything_is_listed(capsys: pytest.CaptureFixture[str])
     ("word", "cure"),
     [
         ("sqat-jump", "did you mean squat-jump?"),
+        ("lunge", "which lunge? dumbbell-forward-lunge, dumbbell-reverse-lunge, forward-lunge"),
+        ("Lunges", "walking-lunge"),
         ("zzz", "'stride guide --plain' lists them all"),
         ("../squat-jump\x1b[2J", "\\u001b"),
     ],

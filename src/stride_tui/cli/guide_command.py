@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from stride_tui.cli.problem import NO, CommandError
 from stride_tui.cli.screen import is_screen, open_app
+from stride_tui.cli.wrapped import terminal_width, wrapped
 from stride_tui.storage import movements
 from stride_tui.tomlfile.render import render
-from stride_tui.tomlfile.show import quoted, show_lines
+from stride_tui.tomlfile.show import quoted, show, show_lines
 from stride_tui.tomlfile.suggest import suggest
 
 
@@ -42,16 +43,17 @@ def run(given: argparse.Namespace) -> int:
     found = find(given.movement) if given.movement else Found(None, None)
     if is_screen() and not (given.plain or given.figure):
         return open_app(place=f"guide/{found.id}")
-    for line in lines(found, figure=given.figure):
-        print(line)
+    rows = (row for line in lines(found, figure=given.figure) for row in line.split("\n"))
+    for row in wrapped(rows, terminal_width()):
+        print(row)
     return 0
 
 
 def find(word: str) -> Found:
-    """The movement or page of an id or a name.
+    """The movement or page of an id or a name, or of one word of it if that names only one.
 
     Raises:
-        CommandError: there is none.
+        CommandError: there is none, or the word names several.
     """
     wanted = word.strip().casefold()
     cards, pages = movements.cards(), movements.pages()
@@ -61,10 +63,21 @@ def find(word: str) -> Found:
     for page in pages:
         if wanted in {page.id, page.title.casefold()}:
             return Found(None, page)
+    one = wanted.removesuffix("s")
+    named = [card for card in cards if one in {*card.id.split("-"), *_words(card.name)}]
+    if len(named) == 1:
+        return Found(named[0], None)
+    if named:
+        ids = ", ".join(sorted(card.id for card in named))
+        raise CommandError(f"which {show(word.strip())}? {ids}", code=NO)
     known = [*(card.id for card in cards), *(page.id for page in pages)]
     near = suggest(wanted.replace(" ", "-"), known)
     cure = f"did you mean {near}?" if near else "'stride guide --plain' lists them all"
     raise CommandError(f"there is no movement called {quoted(word)}; {cure}", code=NO)
+
+
+def _words(name: str) -> list[str]:
+    return name.casefold().replace("-", " ").split()
 
 
 def contents() -> list[tuple[str, str, str]]:

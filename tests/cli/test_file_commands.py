@@ -51,7 +51,7 @@ def test_a_new_workout_runs_as_it_is(capsys: Caught) -> None:
         (["edit", "../x"], "letters, digits and hyphens"),
         (["new", "con"], "con"),
         (["new", "six"], "already"),
-        (["new", "hill-sprints"], "stride edit hill-sprints"),
+        (["new", "hill-sprints"], "stride edit --copy hill-sprints"),
         (["edit", "hill-sprnts"], "did you mean hill-sprints?"),
     ],
 )

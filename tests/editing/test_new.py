@@ -65,8 +65,8 @@ def test_a_folder_that_is_there_keeps_its_rights(folders: Folders) -> None:
         ("a\x1b[31m", "letters, digits and hyphens"),
         ("", "letters, digits and hyphens"),
         ("con", "con"),
-        ("sprint-intervals", "stride edit sprint-intervals"),
-        ("Sprint Intervals", "stride edit sprint-intervals"),
+        ("sprint-intervals", "stride edit --copy sprint-intervals"),
+        ("Sprint Intervals", "stride edit --copy sprint-intervals"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused(folders: Folders, name: str, words: str) -> None:

@@ -87,9 +87,10 @@ def require_free(folders: Folders, id: str, *, may_hide: bool = False) -> None:
             whose = {Origin.USER: "of yours", Origin.SITE: "of this machine"}.get(
                 shelf.origin, "that comes with stride"
             )
+            how = id if shelf.origin is Origin.USER else f"--copy {id}"
             raise EditingError(
                 f"there is already a workout {id} {whose}; "
-                f"change it with: stride edit {id}, or choose another name"
+                f"change it with: stride edit {how}, or choose another name"
             )
 
 

@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
-from cli.sessions import session, store
+from cli.sessions import NOW, session, store
+from stride_tui.cli import clocks
 from stride_tui.cli.main import main
 from stride_tui.storage.locations import find_folders
 from support import HOSTILE_NAME
@@ -62,6 +64,34 @@ def test_since_leaves_out_what_was_before(capsys: Caught) -> None:
     store(session(1, days_ago=9), session(2, days_ago=1))
     assert main(["history", "--json", "--since", "2026-11-20"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("since", "count"), [("yesterday", 1), ("7d", 1), ("2w", 2), ("10 days ago", 2), ("today", 0)]
+)
+def test_since_takes_words(
+    since: str, count: int, capsys: Caught, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clocks, "now", lambda: NOW)
+    store(session(1, days_ago=9), session(2, days_ago=1))
+    assert main(["history", "--json", "--since", since]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == count
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+def test_no_spreadsheet_takes_a_text_for_a_formula(text: str, capsys: Caught) -> None:
+    store(replace(session(1, name=text), note="fine = well"))
+    assert main(["history", "--csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["name"][0] not in "=+-@\t"
+    assert row["name"].endswith(text[1:])
+    assert row["note"] == "fine = well"
+
+
+def test_a_try_of_some_seconds_is_no_minute(capsys: Caught) -> None:
+    store(replace(session(1), done_seconds=13.0))
+    assert main(["history"]) == 0
+    assert "   13 s" in capsys.readouterr().out
 
 
 def test_a_date_that_is_none_is_told(capsys: Caught) -> None:

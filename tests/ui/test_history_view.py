@@ -10,7 +10,7 @@ from stride_tui.settings.profile import Profile
 from stride_tui.training.again import again
 from stride_tui.training.lookback import Lookback, look_back
 from stride_tui.training.weeks import Streak
-from stride_tui.ui.history_rows import head_lines, session_row, step_row
+from stride_tui.ui.history_rows import head_lines, minutes_text, session_row, step_row
 from stride_tui.ui.history_source import filter_of
 from stride_tui.ui.plots import bars
 from stride_tui.ui.screens.ending import EFFORT_WORDS
@@ -146,7 +146,14 @@ def test_the_legs_are_shown_one_column_for_each_answer() -> None:
     painful, heavy, ok, fresh, dates = legs_rows(found, 60)
     assert [line[9:13] for line in (fresh, ok, heavy, painful)] == ["░   ", " ▒  ", "  ▓ ", "   █"]
     assert dates.split() == ["13", "Nov", "16", "Nov"]
+    assert legs_rows(back(record(1, days_ago=6, legs=Legs.OK)), 60)[-1].split() == ["16", "Nov"]
     assert legs_sums(found)[0] == "28 days   1 fresh · 1 ok · 1 heavy · 1 painful"
+
+
+def test_a_few_seconds_are_told_in_seconds() -> None:
+    lengths = [(13.0, "13 s"), (48.4, "48 s"), (59.6, "1 min"), (60.0, "1 min"), (1500.0, "25 min")]
+    for seconds, text in lengths:
+        assert minutes_text(record(1, done_seconds=seconds)) == text
 
 
 def test_a_stored_session_can_be_done_again() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
+from stride_tui.cli import clocks
 from stride_tui.cli.problem import FINE, CommandError
 from stride_tui.session.json_record import record_json
 from stride_tui.session.record import Record
@@ -18,22 +19,32 @@ from stride_tui.storage.locations import find_folders
 from stride_tui.storage.query import Filter
 from stride_tui.storage.trouble import StorageError
 from stride_tui.tomlfile.show import cells, show
+from stride_tui.training.load import length_text
 
 COLUMNS: Final = (
     "id", "workout", "name", "kind", "started", "status", "planned_seconds", "done_seconds",
     "done_percent", "effort", "legs", "note", "tags", "jump_contacts", "distance_m",
 )  # fmt: skip
 """Of the CSV form, in order; `tags` are joined by blanks. New ones are added at the end."""
+FORMULA: Final = ("=", "+", "-", "@")
+"""A text of the CSV form that begins so gets an apostrophe in front."""
 NAME_CELLS: Final = 28
 """Room for the name in the text form."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Which sessions, and in what form."""
-    parser.add_argument("--since", metavar="DATE", help="from this day on, such as 2026-11-01")
+    parser.add_argument(
+        "--since", metavar="DAY", help="from this day on: 2026-11-01, yesterday, 7d or 4w"
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one object a line, oldest first")
-    form.add_argument("--csv", action="store_true", help="for a spreadsheet, oldest first")
+    form.add_argument(
+        "--csv",
+        action="store_true",
+        help="for a spreadsheet, oldest first; an apostrophe stands before a text that would "
+        "be taken for a formula",
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -62,10 +73,12 @@ def day(text: str) -> datetime:
     Raises:
         CommandError: it is neither.
     """
+    from stride_tui.training import typed  # only where a day was given
+
     try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise CommandError("--since needs a date as year-month-day, such as 2026-11-01") from None
+        found = typed.since(text, clocks.now())
+    except typed.TypedError as problem:
+        raise CommandError(f"--{problem}") from None
     return found if found.tzinfo else found.astimezone()
 
 
@@ -88,8 +101,11 @@ def write_csv(records: Iterable[Record]) -> None:
 
 
 def _cell(value: object) -> object:
-    """A text that is safe to print; nothing for null."""
-    return show(value) if isinstance(value, str) else value
+    """A text that is safe to print and that no spreadsheet takes for a formula."""
+    if not isinstance(value, str):
+        return value
+    text = show(value)
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def print_text(records: Iterable[Record]) -> None:
@@ -110,7 +126,7 @@ def text_line(record: Record) -> str:
     pad = " " * (NAME_CELLS - cells(name))
     effort = "-" if record.effort is None else str(record.effort)
     legs = record.legs.value if record.legs else "-"
-    minutes = f"{max(1, round(record.done_seconds / 60))} min"
+    minutes = length_text(record.done_seconds)
     words = (
         f"{record.started:%Y-%m-%d %H:%M}  {name}{pad} {minutes:>7} {record.done_percent:>4} %"
         f"  effort {effort:>2}  legs {legs:<7}  {show(record.note)}"

@@ -38,6 +38,11 @@ def minutes_of(record: Record) -> float:
     return max(0.0, record.done_seconds) / 60
 
 
+def length_text(seconds: float) -> str:
+    """How long a session was: minutes, or seconds below a minute."""
+    return f"{round(seconds)} s" if seconds < 59.5 else f"{round(seconds / 60)} min"
+
+
 def session_load(record: Record) -> float:
     """Minutes times effort, in arbitrary units; an effort not given is assumed from the kind."""
     effort = record.effort

@@ -14,6 +14,8 @@ _NUMBER: Final = re.compile(r"[0-9]{1,5}(?:[.,][0-9]{1,3})?")
 _DISTANCE: Final = re.compile(r"([0-9]{1,6}(?:[.,][0-9]{1,3})?) ?(km|m|mi|mile|miles)?")
 _METRES: Final = {"km": 1000.0, "m": 1.0, "mi": 1609.344, "mile": 1609.344, "miles": 1609.344}
 _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+_AGO: Final = re.compile(r"([0-9]{1,5}) ?(d|days?|w|weeks?)(?: ago)?")
+_AGO_DAYS: Final = {"d": 1, "day": 1, "days": 1, "w": 7, "week": 7, "weeks": 7}
 _DAYS: Final = {"today": 0, "yesterday": 1}
 LONGEST_METRES: Final = 500_000.0
 """The longest distance that can be written down."""
@@ -91,6 +93,27 @@ def moment(text: str, now: datetime, *, minutes: float = 0.0) -> datetime:
     if here > now + timedelta(minutes=1):
         raise TypedError("when: this is in the future; a session is logged after it was done")
     return found
+
+
+def since(text: str, now: datetime) -> datetime:
+    """The beginning of a day, or a moment; naive, in local time, where no offset was typed.
+
+    Args:
+        text: A date, a moment in ISO 8601, `today`, `yesterday`, or days or weeks ago: `7d`, `4w`.
+        now: Aware, in local time.
+    """
+    text = text.strip().casefold()
+    ago = _AGO.fullmatch(text)
+    days = int(ago[1]) * _AGO_DAYS[ago[2]] if ago else _DAYS.get(text)
+    if days is not None:
+        day = now.date() - timedelta(days=min(days, now.toordinal() - 1))
+        return datetime.combine(day, time())
+    try:
+        return datetime.fromisoformat(text.upper())
+    except ValueError:
+        raise TypedError(
+            "since: write a day such as 2026-11-01, yesterday, or 7d for seven days ago"
+        ) from None
 
 
 def _relative(text: str, today: date) -> datetime | None:

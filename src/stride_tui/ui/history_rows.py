@@ -6,6 +6,7 @@ from typing import Final
 from rich.cells import cell_len, set_cell_size
 
 from stride_tui.session.record import Legs, Record, Status, StepRecord, StepState
+from stride_tui.training.load import length_text
 from stride_tui.training.moments import day_of
 from stride_tui.training.rule import short_day
 from stride_tui.ui.player_view import clock_text
@@ -36,8 +37,8 @@ def long_day(day: date, today: date) -> str:
 
 
 def minutes_text(record: Record) -> str:
-    """How long a session was, in minutes."""
-    return f"{max(1, round(record.done_seconds / 60))} min"
+    """How long a session was: minutes, or seconds below a minute."""
+    return length_text(record.done_seconds)
 
 
 def fit(text: str, width: int) -> str:

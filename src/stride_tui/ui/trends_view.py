@@ -100,7 +100,8 @@ def legs_rows(back: Lookback, width: int, *, ascii_only: bool = False) -> list[s
     if shown:
         first, last = short_day(shown[0][0]), short_day(shown[-1][0])
         room = max(len(first) + 1, len(shown) - len(last))
-        lines.append(" " * LABEL + f"{first:<{room}}{last}")
+        days = first if first == last else f"{first:<{room}}{last}"
+        lines.append(" " * LABEL + days)
     return lines
 
 

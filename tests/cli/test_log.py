@@ -94,6 +94,18 @@ def test_what_cannot_be_read_is_told_and_nothing_stored(
     assert stored() == ()
 
 
+def test_the_day_can_be_told_in_a_word() -> None:
+    assert main(["log", "Run", "--minutes", "30", "--date", "yesterday"]) == 0
+    assert stored()[0].started.date().isoformat() == "2026-11-21"
+
+
+def test_an_unknown_option_is_told_with_the_usage_of_the_command(capsys: Caught) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["log", "Run", "--minutes", "30", "--effrt", "3"])
+    assert end.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: stride log ")
+
+
 def test_a_name_is_needed(capsys: Caught) -> None:
     assert main(["log", "  ", "--minutes", "30"]) == 2
     assert "a name" in capsys.readouterr().err

@@ -41,7 +41,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--legs", choices=[legs.value for legs in Legs], help="how they felt")
     parser.add_argument("--kind", choices=[kind.value for kind in SessionKind], help="default: run")
     parser.add_argument(
-        "--at", default="", metavar="ISO", help="when it began; default: it has just ended"
+        "--at",
+        "--date",
+        default="",
+        metavar="WHEN",
+        help="when it began, such as '2026-11-21 18:30', 2026-11-21, yesterday or "
+        "'yesterday 18:30'; default: it has just ended",
     )
     parser.add_argument("--distance", default="", metavar="KM", help="such as 8.2km or 5000m")
     parser.add_argument("--note", default="", help="a line of your own")

@@ -71,6 +71,7 @@ def parser(chosen: str | None) -> "argparse.ArgumentParser":
             allow_abbrev=False,
             formatter_class=formatter,
         )
+        own.set_defaults(own=own)
         if entry.name == chosen:
             import_module(f"stride_tui.cli.{module_name(chosen)}").arguments(own)
     return top
@@ -129,7 +130,11 @@ def run(words: list[str]) -> int:
     chosen = next((word for word in words if not word.startswith("-")), None)
     if chosen is not None and chosen not in names:
         raise unknown_command(chosen)
-    given = parser(chosen).parse_args(words)
+    top = parser(chosen)
+    given, unknown = top.parse_known_args(words)
+    if unknown:
+        # Told by the parser of the command itself, with the usage of that command.
+        getattr(given, "own", top).error(f"unrecognized arguments: {' '.join(unknown)}")
     command = given.command or "app"
     return int(import_module(f"stride_tui.cli.{module_name(command)}").run(given))
 

@@ -23,7 +23,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--short", action="store_true", help="one line a fault, for vim and CI")
     form.add_argument("--json", action="store_true", help="for scripts")
     form.add_argument(
-        "--fix", action="store_true", help="show and make the changes that are sure to be right"
+        "--fix",
+        action="store_true",
+        help="change what is sure to be right: shows it, and on a terminal asks first",
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from stride_tui.cli.check_report import Checked
+from stride_tui.cli.editor_loop import is_terminal
 from stride_tui.cli.problem import complain
 from stride_tui.editing.mending import Mending, apply_mending, plan_mending
 from stride_tui.editing.trouble import EditingError
@@ -20,12 +21,25 @@ def fixed(file: Checked) -> Checked:
     if mending is None or not mending.changes:
         return file
     print(mending.diff(file.label), end="\n\n")
+    if not agreed():
+        return file
     try:
         apply_mending(path, mending)
     except EditingError as trouble:
         complain(str(trouble))
         return file
     return replace(file, faults=mending.reading.faults, text=mending.reading.text)
+
+
+def agreed() -> bool:
+    """Whether to make the changes: asked on a terminal, taken for granted in a script."""
+    if not is_terminal():
+        return True
+    try:
+        answer = input("Make these changes? [y/N] ")
+    except EOFError:
+        return False
+    return answer.strip().casefold() in {"y", "yes"}
 
 
 def planned(path: Path, id: str) -> Mending | None:

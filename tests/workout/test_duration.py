@@ -51,7 +51,7 @@ def test_open_is_a_length(text: str) -> None:
         ("1:5", "two digits", "1:30"),
         ("1,5min", "a comma", "1.5min"),
         ("45sek", 'no unit "sek"', '"45sec"'),
-        ("10 minuts", "no unit", "10minute"),
+        ("10 minuts", "no unit", '"10 minute'),
         ("45x", 'no unit "x"', "45s"),
         ("0.33min", "whole seconds", '"0:20"'),
         ("1.5h30", "point", "45s"),

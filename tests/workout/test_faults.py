@@ -107,6 +107,7 @@ CASES = (
     ('work = "1s"\nrpe = "8-7"', 2, 7, "range", 'rpe rise "7-8"'),
     ('work = "1s"\nrpe = "hard"', 2, 7, "range", 'rpe 1 to 10 "hard"'),
     ('work = "1s"\nrpe = 0', 2, 7, "range", "rpe 1 to 10 not 0"),
+    ('work = "1s"\nrpe = 12', 2, 7, "range", "rpe 12 effort goes from 1 (very light) to 10"),
     ('work = "1s"\nrpe = 7.5', 2, 7, "type", "rpe 1 to 10 7.5"),
     ('work = "1s"\nzone = 8', 2, 8, "range", "zone 1 to 7 not 8"),
     ('work = "1s"\nmovement = "squat_jump"', 2, 12, "movement", 'did you mean "squat-jump"?'),

@@ -15,6 +15,8 @@ from stride_tui.workout.duration import LONGEST_SECONDS, DurationError, from_val
 from stride_tui.workout.keys import STEP_KEYS, Key
 from stride_tui.workout.model import OPEN, Length, Tempo, Weight
 
+EFFORT: Final = "effort goes from 1 (very light) to 10 (all you have)"
+"""The cure of an effort that is none."""
 _LONGEST: Final = 40
 _DISTANCE: Final = re.compile(
     r"([0-9]++(?:\.[0-9]++)?+) ?(m|meters?|metres?|km|kilomet(?:re|er)s?|mi|miles?|yds?|yards?)"
@@ -114,10 +116,12 @@ def rpe(table: Table) -> str:
     looks = 'rpe has to be 1 to 10, or a range such as "7-8"'
     if not ends:
         code = "type" if not isinstance(value, str) else "range"
-        table.error("rpe", f"{looks}, not {_seen(value)}", code=code)
+        table.error("rpe", f"{looks}, not {_seen(value)}", EFFORT, code=code)
         return ""
     if not all(1 <= end <= 10 for end in ends):
-        table.error("rpe", f"rpe has to be 1 to 10, not {value_in_words(value)}", code="range")
+        table.error(
+            "rpe", f"rpe has to be 1 to 10, not {value_in_words(value)}", EFFORT, code="range"
+        )
         return ""
     if len(ends) == 2 and ends[0] >= ends[1]:
         cure = f'write rpe = "{ends[1]}-{ends[0]}"' if ends[0] > ends[1] else ""

@@ -138,7 +138,8 @@ def _check_units(text: str, pieces: list[tuple[str, str]]) -> None:
             )
         if name and name not in _UNITS:
             near = suggest(name, (unit for unit in _UNITS if len(unit) > 1))
-            cure = f'did you mean "{number}{near}"?' if near else LOOKS
+            blank = " " if f"{number} " in text else ""
+            cure = f'did you mean "{number}{blank}{near}"?' if near else LOOKS
             raise DurationError(f'{word} is not a duration: there is no unit "{name}"', cure)
 
 

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from app_support import screen_text, wait_for
+from stride_tui.session.record import Legs
 from stride_tui.settings.schema import Settings
 from stride_tui.storage.history import History
 from stride_tui.storage.remembered import Remembered
@@ -129,6 +130,16 @@ async def test_a_hold_is_shown_above_all() -> None:
         seen = screen_text(pilot)
         assert "Rest until" in seen
         assert HOSTILE_NAME in seen
+
+
+async def test_the_same_reason_is_said_once_among_the_ideas() -> None:
+    app = app_with(record(1, days_ago=0.2, legs=Legs.PAINFUL))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "o")
+        seen = screen_text(pilot)
+        assert seen.count("not today: legs painful after") == 1
+        assert seen.count("not today: as for") > 5
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])

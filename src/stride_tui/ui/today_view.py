@@ -161,7 +161,11 @@ def idea_rows(day: Day) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
 
 
 def idea_text(idea: Idea, advice: Advice) -> tuple[str, str]:
-    """What an idea is, and below it what the coach has against it."""
+    """What an idea is, and below it what the coach has against it; the same words only once."""
     reasons = next((left.reasons for left in advice.left_out if left.idea.id == idea.id), ())
-    below = f"not today: {reasons[0].text}" if reasons else idea.line
+    below = idea.line
+    if reasons:
+        first = next(left.idea for left in advice.left_out if left.reason.text == reasons[0].text)
+        said = reasons[0].text if first.id == idea.id else f"as for {first.name}"
+        below = f"not today: {said}"
     return "  ".join(filter(None, (idea.name, minutes_text(idea)))), below

@@ -58,7 +58,9 @@ class Keeper:
         """
         self.session = session
         """The session as last told."""
-        self._clock, self._contacts = clock, contacts
+        self.clock = clock
+        """Tells its seconds."""
+        self._contacts = contacts
         self._over = False
         self._said: Said | None = None
         self._ticket: Ticket | None = None
@@ -85,7 +87,7 @@ class Keeper:
         After a stand-still of the process that is where it was before: nobody trained meanwhile,
         and this thread may be the first to wake. The front end will tell the session anew.
         """
-        moment, said, session = self._clock.read(), self._said, self.session
+        moment, said, session = self.clock.read(), self._said, self.session
         if said is not None and said.session is session and not session.paused:
             until = said.until
             if stood_still(said.read, moment):
@@ -93,7 +95,7 @@ class Keeper:
             if moment.monotonic < until:
                 self._said = replace(said, read=moment, until=until)
                 return said.pulse
-        now = self._clock.seconds(moment)
+        now = self.clock.seconds(moment)
         pulse = Pulse(moment.wall, moment.monotonic, now, status(session, now))
         self._said = Said(session, pulse, moment)
         return pulse

@@ -41,3 +41,8 @@ class Parts:
     """More than 1 in a rehearsal."""
     log: bool = True
     """Whether sessions leave a record."""
+
+    @property
+    def kept_in(self) -> Folders | None:
+        """Where a session is kept; None in a rehearsal."""
+        return self.folders if self.log and self.speed == 1 else None

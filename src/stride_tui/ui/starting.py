@@ -1,14 +1,11 @@
-"""Beginning a session, or taking up one that broke off."""
+"""Beginning a session in the app, or taking up one that broke off: kept and sounded."""
 
 from typing import Protocol
 
 from stride_tui.alerts.alerts import Alerts
-from stride_tui.session.clock import SessionClock
-from stride_tui.session.session import Session
-from stride_tui.session.transition import Transition
+from stride_tui.storage import beginning
 from stride_tui.storage.keeper import Keeper
 from stride_tui.storage.recovery import Unfinished
-from stride_tui.storage.taking_up import resumed
 from stride_tui.training.planned import Planned
 from stride_tui.ui.parts import Parts
 from stride_tui.ui.running import Running
@@ -30,11 +27,17 @@ def begin(parts: Parts, front: Front, plan: Planned) -> Running:
     Raises:
         SessionRunningError: another window has one.
     """
-    start = plan.start(
-        id=parts.new_id(), started=parts.now(), prep_seconds=parts.settings.prep_seconds
+    keeper = beginning.begin(
+        plan,
+        parts.settings,
+        id=parts.new_id(),
+        started=parts.now(),
+        read=parts.read_clock,
+        folders=parts.kept_in,
+        contacts=parts.contacts,
+        speed=parts.speed,
     )
-    clock = SessionClock.started(parts.read_clock, speed=parts.speed)
-    return _run(parts, front, Session.begin(start), clock, ())
+    return _sounded(parts, front, keeper)
 
 
 def resume(parts: Parts, front: Front, found: Unfinished) -> Running:
@@ -43,25 +46,17 @@ def resume(parts: Parts, front: Front, found: Unfinished) -> Running:
     Raises:
         SessionRunningError: another window has one.
     """
-    session, stored = resumed(found, parts.settings.resume_seconds)
-    clock = SessionClock.started(parts.read_clock, at=found.last_alive_seconds)
-    return _run(parts, front, session, clock, stored)
-
-
-def _run(
-    parts: Parts,
-    front: Front,
-    session: Session,
-    clock: SessionClock,
-    stored: tuple[Transition, ...],
-) -> Running:
-    keeper = Keeper(
-        session,
-        clock,
-        folders=parts.folders if parts.log and parts.speed == 1 else None,
+    keeper = beginning.resume(
+        found,
+        parts.settings,
+        read=parts.read_clock,
+        folders=parts.kept_in,
         contacts=parts.contacts,
-        transitions=stored,
     )
+    return _sounded(parts, front, keeper)
+
+
+def _sounded(parts: Parts, front: Front, keeper: Keeper) -> Running:
     alerts = Alerts(
         parts.outputs,
         write=front.write_to_terminal,
@@ -69,4 +64,4 @@ def _run(
         clock=lambda: parts.read_clock().monotonic,
         cache=parts.folders.state / "tones",
     )
-    return Running(keeper, alerts, clock)
+    return Running(keeper, alerts, keeper.clock)

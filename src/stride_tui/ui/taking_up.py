@@ -1,15 +1,12 @@
 """What a start asks before anything else: sessions that broke off, and a workout's caution."""
 
-from contextlib import suppress
-
 from textual.app import App
 
 from stride_tui.session.broken_off import STALE
+from stride_tui.storage.before_start import confirm_caution, open_caution
 from stride_tui.storage.history import History
 from stride_tui.storage.recovery import TakenUpError, Unfinished
-from stride_tui.storage.remembered import Remembered
 from stride_tui.storage.taking_up import gone_for, is_resumed, offered, question
-from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
 from stride_tui.ui.first_start import first_start
 from stride_tui.ui.parts import Parts
@@ -26,7 +23,7 @@ async def take_up(app: App[int], parts: Parts) -> Unfinished | None:
         StorageError: they cannot be read, or the answer could not be stored.
     """
     history, now = History(parts.database), parts.now()
-    for found in offered(history, now) if parts.log else ():
+    for found in offered(history, now) if parts.kept_in else ():
         default = 1 if gone_for(found, now) > STALE else 0
         screen = ChoiceScreen(question(found, now), RECOVERY_CHOICES, default=default)
         answer = await app.push_screen_wait(screen)
@@ -45,17 +42,11 @@ async def may_start(app: App[int], parts: Parts, plan: Planned) -> bool:
     """
     if not await first_start(app, parts):
         return False
-    if not plan.caution:
+    caution = open_caution(parts.database, plan)
+    if not caution:
         return True
-    remembered = Remembered(parts.database)
-    with suppress(StorageError):
-        if remembered.caution_confirmed(plan.digest):
-            return True
-    answer = await app.push_screen_wait(
-        ChoiceScreen(f"{plan.name}\n\n{plan.caution}", CAUTION_CHOICES)
-    )
+    answer = await app.push_screen_wait(ChoiceScreen(f"{plan.name}\n\n{caution}", CAUTION_CHOICES))
     if answer != "start":
         return False
-    with suppress(StorageError):
-        remembered.confirm_caution(plan.digest, parts.now())
+    confirm_caution(parts.database, plan, parts.now())
     return True

@@ -25,7 +25,7 @@ def is_screen() -> bool:
 
 
 def require_screen() -> None:
-    """Makes sure that there is something to draw on.
+    """Makes sure that there is something to draw on, and that Textual can.
 
     Raises:
         CommandError: there is no terminal.
@@ -35,6 +35,8 @@ def require_screen() -> None:
             "the app needs a terminal; without one, use a command such as "
             "'stride run WORKOUT --plain' or 'stride list'"
         )
+    if os.environ.get("TEXTUAL_COLOR_SYSTEM", "auto") not in SYSTEMS:
+        del os.environ["TEXTUAL_COLOR_SYSTEM"]  # Textual ends with a traceback at such a word
 
 
 def open_app(
@@ -58,14 +60,12 @@ def open_app(
         CommandError: there is no terminal.
     """
     require_screen()
-    if os.environ.get("TEXTUAL_COLOR_SYSTEM", "auto") not in SYSTEMS:
-        del os.environ["TEXTUAL_COLOR_SYSTEM"]  # Textual ends with a traceback at such a word
     load_without_tls()
     from stride_tui.ui.app import StrideApp
 
     app = StrideApp(parts(chosen, speed=speed, log=log), first=first, place=place)
     code = exit_code(app, app.run())
-    if first is not None and log:
+    if first is not None and app.parts.kept_in is not None:
         look_after(app.parts.folders)
     return code
 

@@ -131,14 +131,14 @@ def test_a_number_counts_a_set(
     one = script(session_of(*plan), {0: typed})
     assert one.player.run() == 0
     assert one.keeper.session.state.passes[0].reps == reps
-    assert ("Lunge: how many? type the number, enter" in one.lines) is asked
+    assert ("How many? Type it, enter (Lunge)" in one.lines) is asked
 
 
 def test_where_nobody_can_answer_nothing_is_asked(script: Scripts) -> None:
     one = script(session_of(replace(MOST, seconds=20)))
     one.player.typed = TypedLines(None)
     assert one.player.run() == 0
-    assert not any("how many" in line for line in one.lines)
+    assert not any("How many" in line for line in one.lines)
 
 
 def test_a_pause_ends_with_the_countdown_of_the_settings(script: Scripts) -> None:

@@ -33,9 +33,9 @@ def test_an_amount_is_a_time_a_count_a_distance_or_a_key(interval: Interval, tex
 @pytest.mark.parametrize(
     ("interval", "reps", "text"),
     [
-        (PUSH_UP, None, "Push-up: how many? type the number, enter"),
-        (PUSH_UP, 12, "Push-up: 12? enter, or type the number"),
-        (replace(PUSH_UP, side="left"), 0, "Push-up, left: 0? enter, or type the number"),
+        (PUSH_UP, None, "How many? Type it, enter (Push-up)"),
+        (PUSH_UP, 12, "12? Enter, or type another (Push-up)"),
+        (replace(PUSH_UP, side="left"), 0, "0? Enter, or type another (Push-up, left)"),
     ],
 )
 def test_a_question_says_what_is_known_so_far(

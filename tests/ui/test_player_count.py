@@ -66,12 +66,12 @@ async def test_the_number_is_typed_in_the_rest(keys: str, reps: int | None) -> N
         await pass_time(pilot, clock, 20)
         await pilot.press("enter")
         await pass_time(pilot, clock, 3)
-        assert "how many?" in screen_text(pilot)
+        assert "How many?" in screen_text(pilot)
         assert pilot.app.screen.query_one(BigClock).text == "0:57"
         await pilot.press(*keys.split())
         assert player.session.state.passes[0].reps == reps
         assert player.session.state.length == 60
-        assert ("how many" in screen_text(pilot)) is (reps is None)
+        assert ("How many" in screen_text(pilot)) is (reps is None)
         assert pilot.app.screen is player
 
 
@@ -83,7 +83,7 @@ async def test_after_the_last_set_the_player_waits_for_the_number() -> None:
         await pilot.press("enter", "enter")
         await pass_time(pilot, clock, 5)
         assert pilot.app.screen is player
-        assert "how many?" in screen_text(pilot)
+        assert "How many?" in screen_text(pilot)
         await pilot.press("1", "5")
         assert pilot.app.screen.query_one(BigClock).text == "15"
         await pilot.press("enter")

@@ -74,14 +74,14 @@ def test_a_set_of_as_many_as_possible_is_asked_about_in_the_rest_and_at_the_end(
     assert (view(session, 5).clock, view(session, 5).unit) == ("MAX", "reps")
     session = press(session, Action.DONE, 20)
     asked = view(session, 30)
-    assert (asked.clock, asked.detail) == ("0:50", "Lunge: how many? type the number, enter")
+    assert (asked.clock, asked.detail) == ("0:50", "How many? Type it, enter (Lunge)")
     session = session.apply(Transition(31, Action.DONE, 9, "0"))
-    assert "how many" not in view(session, 32).detail
+    assert "How many" not in view(session, 32).detail
     assert view(session, 91).clock == "6"
     session = press(session, Action.DONE, 91)
     ended = view(session, 95)
-    assert (ended.word, ended.clock, ended.unit) == ("FINISHED", "5", "reps")
-    assert ended.detail == "Lunge: 5? enter, or type the number"
+    assert (ended.word, ended.clock, ended.unit) == ("FINISHED", "5", "how many reps?")
+    assert ended.detail == "5? Enter, or type another (Lunge)"
 
 
 def test_a_timed_set_of_as_many_as_possible_counts_down() -> None:

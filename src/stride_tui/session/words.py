@@ -16,9 +16,12 @@ def amount(interval: Interval) -> str:
 
 
 def asking(question: Question) -> str:
-    """A question for the number of repetitions, with what is known so far."""
+    """A question for the number of repetitions, with what is known so far.
+
+    The name comes last: it may be long, and a line narrow.
+    """
     interval = question.interval
     name = f"{interval.name}, {interval.side}" if interval.side else interval.name
     if question.reps is None:
-        return f"{name}: how many? type the number, enter"
-    return f"{name}: {question.reps}? enter, or type the number"
+        return f"How many? Type it, enter ({name})"
+    return f"{question.reps}? Enter, or type another ({name})"

@@ -112,7 +112,7 @@ def big_figures(where: Position) -> tuple[str, str]:
     """The big figures and what they count."""
     interval = where.interval
     if interval is None and where.question is not None:
-        return counted_text(where.question.reps), "reps"
+        return counted_text(where.question.reps), "how many reps?"
     if interval is None or where.phase is Phase.PREPARE:
         return clock_text(where.left or 0.0), ""
     if where.left is None and interval.reps is not None:

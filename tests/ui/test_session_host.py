@@ -37,6 +37,8 @@ class Listened:
     def __init__(self) -> None:
         self.done: list[str] = []
         self.outputs: list[Outputs] = []
+        self.silent = threading.Event()
+        self.silent.set()
 
     def __call__(self, outputs: Outputs, **_options: object) -> "Listened":
         self.outputs.append(outputs)
@@ -47,7 +49,7 @@ class Listened:
 
     def wait_idle(self) -> bool:
         self.done.append("wait")
-        return True
+        return self.silent.wait(20)
 
     def kill(self) -> None:
         self.done.append("kill")
@@ -222,3 +224,26 @@ async def test_where_cues_go_is_found_anew_for_each_session(listened: Listened) 
             await playing(pilot)
             assert listened.outputs[-1] is expected
     assert len(listened.outputs) == 2
+
+
+async def test_a_workout_that_is_chosen_while_the_last_cue_sounds_starts_after_it(
+    listened: Listened,
+) -> None:
+    clock = FakeClock()
+    app = StrideApp(parts_for(clock))
+    listened.silent.clear()
+    async with app.run_test() as pilot:
+        await wait_for(pilot, lambda: not app._starting.locked(), "first questions")
+        app.post_message(SessionWanted(plan_for(timeline((Kind.WORK, 60)))))
+        first = await playing(pilot)
+        await pass_between(pilot, clock, 70)
+        await wait_for(pilot, lambda: isinstance(app.screen, EndingScreen), "end")
+        await pilot.press("escape")
+        await wait_for(pilot, lambda: "wait" in listened.done, "last cue")
+        app.post_message(SessionWanted(plan_for(LONG)))
+        await pilot.pause()
+        assert app.player is None
+        listened.silent.set()
+        await wait_for(pilot, lambda: app.player is not None, "second session")
+        assert app.player is not first
+    assert listened.done[:3] == ["sound end", "wait", "close"]

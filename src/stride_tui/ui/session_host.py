@@ -6,6 +6,7 @@ from collections.abc import Callable
 from textual import work
 from textual.app import App
 from textual.timer import Timer
+from textual.worker import Worker
 
 from stride_tui.session.record import Record
 from stride_tui.session.transition import Action
@@ -56,6 +57,7 @@ class SessionHost(App[int]):
         )
         """Ends in good order when the machine says so."""
         self._current_run: Running | None = None
+        self._ending: Worker[None] | None = None
         self._looks: Timer | None = None
         self._starting = asyncio.Lock()
 
@@ -76,9 +78,11 @@ class SessionHost(App[int]):
     @work
     async def on_session_wanted(self, wanted: SessionWanted) -> None:
         """Starts what the runner chose, unless something is starting or running."""
-        if self._starting.locked() or self._current_run is not None:
+        if self._starting.locked() or self.player is not None:
             return
         async with self._starting:
+            if self._ending is not None:
+                await self._ending.wait()  # its last cue may still sound
             if await heed(self, self.parts, wanted.plan):
                 await self.start(wanted.plan)
 
@@ -148,7 +152,8 @@ class SessionHost(App[int]):
         """Stores the end at once, then asks how it was."""
         if self._current_run is not None:
             record = self._current_run.end(fact.session, fact.now, fact.status)
-            self._end(self._current_run, record, heard=fact.status is not None)
+            heard = fact.status is not None
+            self._ending = self._end(self._current_run, record, heard=heard)
 
     @work
     async def _end(self, running: Running, record: Record | None, *, heard: bool) -> None:

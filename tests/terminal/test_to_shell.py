@@ -1,6 +1,8 @@
 """Back to the shell with ctrl+z and back again with fg, under a real shell in a real terminal."""
 
+import os
 import shlex
+import signal
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ from emulator import Terminal, workout
 from app_support import known_runner
 from stride_tui.session.transition import Action
 from stride_tui.storage.locations import find_folders
-from stride_tui.storage.running import begun
+from stride_tui.storage.running import Begun, begun
 from stride_tui.ui.frame import Frame
 
 LEAVES, ENTERS = b"\x1b[?1049l", b"\x1b[?1049h"
@@ -57,12 +59,17 @@ def come_back(shell: Terminal) -> None:
     shell.wait_text("enter done")  # what a paused session offers
 
 
-def stored_actions() -> list[Action]:
-    """The keys on the disk."""
+def stored() -> Begun:
+    """The session on the disk."""
     connection = sqlite3.connect(f"file:{find_folders().database}?mode=ro", uri=True)
     (found,) = begun(connection)
     connection.close()
-    return [transition.action for transition in found.transitions]
+    return found
+
+
+def stored_actions() -> list[Action]:
+    """The keys on the disk."""
+    return [transition.action for transition in stored().transitions]
 
 
 @pytest.mark.parametrize("through_script", [False, True], ids=["typed", "in a script"])
@@ -92,6 +99,16 @@ def test_it_can_be_done_twice(shell: Terminal, five: Path) -> None:
         go_away(shell)
         come_back(shell)
     assert stored_actions().count(Action.PAUSE) == 1
+
+
+def test_a_stop_from_outside_is_as_good_as_the_key(shell: Terminal, five: Path) -> None:
+    shell.keys(stride(five) + "\n")
+    shell.wait_text("4:58 left")
+    before = len(shell.output)
+    os.kill(stored().owner.pid, signal.SIGTSTP)
+    shell.wait_for(lambda: b"ready>" in shell.output[before:], "prompt")
+    assert stored_actions()[-1] is Action.PAUSE
+    come_back(shell)
 
 
 def test_without_a_shell_the_session_runs_on(five: Path) -> None:

@@ -1,6 +1,7 @@
 """The part of the app that runs sessions: begins them, stores what the player tells, ends them."""
 
 import asyncio
+import signal
 from collections.abc import Callable
 
 from textual import work
@@ -60,6 +61,12 @@ class SessionHost(App[int]):
         self._ending: Worker[None] | None = None
         self._looks: Timer | None = None
         self._starting = asyncio.Lock()
+
+    def on_mount(self) -> None:
+        """Takes a stop that another program asks for as it takes the key."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTSTP, self.action_suspend_process)
 
     @work
     async def open_first(self) -> None:

@@ -32,8 +32,11 @@ class Clock:
         return self.moment
 
     def move(self, seconds: float, *, asleep: float = 0.0) -> None:
-        """Lets time pass, and a sleeping machine's wall time beside."""
-        self.moment = Moment(self.moment.monotonic + seconds, self.moment.wall + seconds + asleep)
+        """Lets time pass; a monotonic clock stands still while its machine sleeps."""
+        before = self.moment
+        self.moment = Moment(
+            before.monotonic + seconds, before.wall + seconds + asleep, before.asleep + asleep
+        )
 
 
 @pytest.fixture

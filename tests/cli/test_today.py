@@ -67,6 +67,20 @@ def test_a_hold_of_the_legs_check_is_said(capsys: Caught) -> None:
                              "text": "rest today"}  # fmt: skip
 
 
+def test_a_red_flag_is_said_with_what_to_do(capsys: Caught) -> None:
+    database = Database(find_folders())
+    choose_rest(database, NOW.date(), rest=True)
+    Remembered(database).keep_hold(Hold("red-flag", NOW, None, "rf", "Call 144. It may be grave."))
+    database.close()
+    assert main(["today"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("No training now\n")
+    assert "Call 144. It may be grave." in text
+    assert "Or " not in text
+    assert main(["today", "--line"]) == 0
+    assert "Call 144" in capsys.readouterr().out
+
+
 def test_a_chosen_rest_day_is_respected(capsys: Caught) -> None:
     database = Database(find_folders())
     choose_rest(database, NOW.date(), rest=True)

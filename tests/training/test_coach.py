@@ -87,7 +87,9 @@ def test_hard_running_comes_first_once_the_base_is_there() -> None:
 def test_a_red_flag_leaves_nothing_but_rest() -> None:
     for profile in (SEASONED, Profile(coach_on=False)):
         advice = advise(MONDAY + timedelta(days=40), runs_before(MONDAY, 2), LIBRARY, profile, RED)
-        assert advice.suggest.idea.is_rest
+        assert (advice.suggest.idea.is_rest, advice.suggest.idea.seconds) == (True, 0)
+        assert advice.suggest.idea.name == "No training now"
+        assert advice.notes == ()
         assert advice.suggest.reasons[0].rule == "red-flag"
         assert "calf" in advice.suggest.reasons[0].text
         assert advice.others == ()

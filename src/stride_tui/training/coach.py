@@ -66,10 +66,10 @@ def _advice(
         suggest=suggestion,
         left_out=left if on else (),
         others=_others(situation, suggestion.idea, menu),
-        rest=rest_day(),
+        rest=stop_day() if _is_red(situation) else rest_day(),
         hold=situation.hold,
         week=week_view(situation),
-        notes=notes(situation) if on else (),
+        notes=notes(situation) if on and not _is_red(situation) else (),
         lighter_week=plan.lighter_week(situation),
         coach_on=on,
     )

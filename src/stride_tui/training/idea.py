@@ -182,7 +182,7 @@ def rest_day() -> Idea:
 
 def stop_day() -> Idea:
     """A day under a red flag of the legs check: nothing is offered."""
-    return replace(rest_day(), name="No training", line="")
+    return replace(rest_day(), name="No training now", line="", seconds=0.0)
 
 
 def _made(

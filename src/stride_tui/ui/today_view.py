@@ -57,7 +57,9 @@ def minutes_text(idea: Idea) -> str:
 
 
 def hold_text(hold: Hold | None, now: datetime) -> str:
-    """What the legs check asks for, how long and why; nothing without a hold."""
+    """What the legs check asks for, how long and why; under a red flag what to do comes first."""
+    if hold is not None and hold.stops:
+        return hold_reason(hold)
     return f"{hold_title(hold, now)}. {hold_reason(hold)}" if hold else ""
 
 

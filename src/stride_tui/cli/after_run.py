@@ -1,4 +1,4 @@
-"""What comes after a session that was run by itself: the history is looked after."""
+"""What comes after the app, or a session in plain mode: the history is looked after."""
 
 from stride_tui.cli import clocks
 from stride_tui.cli.problem import complain

@@ -65,7 +65,7 @@ def open_app(
 
     app = StrideApp(parts(chosen, speed=speed, log=log), first=first, place=place)
     code = exit_code(app, app.run())
-    if first is not None and app.parts.kept_in is not None:
+    if app.parts.kept_in is not None:
         look_after(app.parts.folders)
     return code
 

@@ -25,7 +25,11 @@ class InputDriver(LinuxDriver):
     _woken = _waker = -1
 
     def start_application_mode(self) -> None:
-        """Opens the pipe that wakes the thread before there is a thread."""
+        """Opens the pipe that wakes the thread before there is a thread.
+
+        A process that was stopped from outside begins once more without having ended.
+        """
+        self.disable_input()
         self._woken, self._waker = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual has no types here
 

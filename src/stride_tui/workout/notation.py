@@ -45,13 +45,9 @@ class _NotationError(Exception):
 
     def __init__(self, span: Span, message: str, cure: str = LOOKS) -> None:
         super().__init__(message)
+        column, width = span[0] + 1, max(1, span[1] - span[0])
         self.fault = Fault(
-            code="notation",
-            message=message,
-            help=cure,
-            line=1,
-            column=span[0] + 1,
-            width=max(1, span[1] - span[0]),
+            code="notation", message=message, help=cure, line=1, column=column, width=width
         )
 
 
@@ -103,12 +99,12 @@ def _assembled(parts: list[_Part], word: str) -> _Part:
     """Return the workout with its warm-up and cool-down, from the parts of a notation."""
     main = [i for i, part in enumerate(parts) if not part.is_length]
     if not main and len(parts) > 1:
-        cure = "write 1x before it: 10min+1x20min"
-        raise _NotationError(_span(parts[1]), "which of these is the workout?", cure)
+        problem, cure = "which of these is the workout?", "write 1x before it: 10min+1x20min"
+        raise _NotationError(_span(parts[1]), problem, cure)
     if len(main) > 1:
         span = _span(parts[main[1]])
-        plus = word.rfind("+", 0, span[0])
-        cure = f"put a comma between steps: {word[:plus]},{word[plus + 1 :].lstrip()}"
+        split = ",".join(word[: span[0]].rsplit("+", 1)) + word[span[0] :]
+        cure = f"put a comma between steps: {split}"
         raise _NotationError(span, "a + adds only the length of a warm-up or cool-down", cure)
     center = main[0] if main else 0
     root, before, after = parts[center], parts[:center], parts[center + 1 :]

@@ -1,7 +1,7 @@
 """A day with the coach: the advice, and everything it speaks of ready to start."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stride_tui.training.advice import Advice
 from stride_tui.training.idea import Idea, idea_of
@@ -11,6 +11,7 @@ from stride_tui.training.planned import Planned, planned
 from stride_tui.training.standing import Standing, WeekChoice, week_choice
 from stride_tui.training.sums import planned_contacts, planned_sprint_seconds
 from stride_tui.training.today import Facts, advice_today
+from stride_tui.workout.interval import Kind, Timeline
 from stride_tui.workout.model import Workout
 from stride_tui.workout.progression import at_week
 from stride_tui.workout.timeline import unroll
@@ -65,7 +66,7 @@ def day_of_coach(inputs: Inputs) -> Day:
     named = dict.fromkeys((advice.suggest.idea, *advice.others, advice.rest))
     for idea in named:
         if idea.made is not None:
-            plans[idea.id] = planned(idea.made, unroll(idea.made), in_library=False)
+            plans[idea.id] = planned(idea.made, _unrolled(idea, idea.made), in_library=False)
     latest = sorted(facts.records, key=lambda record: record.started, reverse=True)
     return Day(
         advice=advice,
@@ -96,6 +97,14 @@ def ideas_of(inputs: Inputs) -> list[Idea]:
     """The workouts of the library at the weeks they stand at, by name."""
     by_name = sorted(inputs.workouts, key=lambda workout: workout.name.casefold())
     return [_idea(workout, inputs) for workout in by_name]
+
+
+def _unrolled(idea: Idea, made: Workout) -> Timeline:
+    """Every step of what was made for the day; on a rest day none of them is called work."""
+    timeline = unroll(made)
+    if not idea.is_rest:
+        return timeline
+    return Timeline.of(replace(each, kind=Kind.COOLDOWN) for each in timeline.intervals)
 
 
 def _idea(workout: Workout, inputs: Inputs) -> Idea:

@@ -162,12 +162,18 @@ def idea_rows(day: Day) -> tuple[tuple[str, tuple[Idea, ...]], ...]:
     return tuple((head, ideas) for head, ideas in ((title, near), ("Everything", rest)) if ideas)
 
 
-def idea_text(idea: Idea, advice: Advice) -> tuple[str, str]:
-    """What an idea is, and below it what the coach has against it; the same words only once."""
-    reasons = next((left.reasons for left in advice.left_out if left.idea.id == idea.id), ())
-    below = idea.line
-    if reasons:
-        first = next(left.idea for left in advice.left_out if left.reason.text == reasons[0].text)
-        said = reasons[0].text if first.id == idea.id else f"as for {first.name}"
-        below = f"not today: {said}"
-    return "  ".join(filter(None, (idea.name, minutes_text(idea)))), below
+def idea_texts(day: Day) -> dict[str, tuple[str, str]]:
+    """What each idea is, and below it what the coach has against it; the same words only once.
+
+    By id, in the order of `idea_rows`.
+    """
+    against = {left.idea.id: left.reason.text for left in day.advice.left_out}
+    named: dict[str, str] = {}
+    texts = {}
+    for idea in (idea for _, ideas in idea_rows(day) for idea in ideas):
+        below = idea.line
+        if (reason := against.get(idea.id)) is not None:
+            below = f"not today: {f'as for {named[reason]}' if reason in named else reason}"
+            named.setdefault(reason, idea.name)
+        texts[idea.id] = "  ".join(filter(None, (idea.name, minutes_text(idea)))), below
+    return texts

@@ -8,7 +8,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from stride_tui.training.day import Day
-from stride_tui.ui.today_view import idea_rows, idea_text
+from stride_tui.ui.today_view import idea_rows, idea_texts
 
 
 class IdeasScreen(ModalScreen[str]):
@@ -22,12 +22,10 @@ class IdeasScreen(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         """The ideas under their headings."""
-        options = []
+        options, texts = [], idea_texts(self._day)
         for head, ideas in idea_rows(self._day):
             options.append(Option(Content.styled(head.upper(), "bold"), disabled=True))
-            options += [
-                Option(_prompt(*idea_text(idea, self._day.advice)), id=idea.id) for idea in ideas
-            ]
+            options += [Option(_prompt(*texts[idea.id]), id=idea.id) for idea in ideas]
         with Vertical(classes="dialog -tall"):
             yield Static(Content("Other ideas for today"), classes="question")
             yield OptionList(*options)

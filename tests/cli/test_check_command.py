@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.workout_files import BAD, GOOD, own
+from stride_tui.cli import check_fix
 from stride_tui.cli.main import main
 
 Caught = pytest.CaptureFixture[str]
@@ -83,6 +84,24 @@ def test_only_sure_cures_are_made_and_they_are_shown(capsys: Caught) -> None:
     assert path.read_text() == BAD.replace("15s", '"15s"')
     assert main(["check", "--fix"]) == 1
     assert "+work" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("answer", "changed"), [("y", True), ("", False), ("n", False)])
+def test_on_a_terminal_a_fix_is_asked_about(
+    answer: str, changed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def typed(question: str) -> str:
+        asked.append(question)
+        return answer
+
+    monkeypatch.setattr(check_fix, "is_terminal", lambda: True)
+    monkeypatch.setattr("builtins.input", typed)
+    path = own("six.toml", BAD)
+    assert main(["check", "--fix", "six"]) == 1
+    assert asked == ["Make these changes? [y/N] "]
+    assert (path.read_text() != BAD) is changed
 
 
 def test_without_being_asked_nothing_is_changed(capsys: Caught) -> None:

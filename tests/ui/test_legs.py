@@ -23,6 +23,7 @@ from stride_tui.ui.screens.legs_note import NoteScreen
 from stride_tui.ui.widgets.legs_card import LegsCard
 from stride_tui.ui.widgets.legs_question import LegsQuestion
 from stride_tui.ui.widgets.tick_list import TickList
+from stride_tui.ui.written_notes import written_notes
 from support import HOSTILE_NAME, STARTED
 from ui.legs_bench import asked, calm, comes, opened, sees, tick
 
@@ -254,6 +255,7 @@ async def test_the_note_is_saved_where_the_runner_says_and_over_nothing(own_home
         note = own_home / "heavy-legs-2026-11-22.tx"
         assert "muscle" in note.read_text("utf-8")
         assert stat.S_IMODE(note.stat().st_mode) == 0o600
+        assert written_notes(app.parts.database) == (note,)
 
 
 async def test_why_and_leaving() -> None:

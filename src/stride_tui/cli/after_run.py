@@ -6,8 +6,11 @@ from stride_tui.storage.locations import Folders
 from stride_tui.storage.tending import tend
 
 
-def look_after(folders: Folders) -> None:
-    """Does what is due once a day; says what has become of a damaged history."""
-    told = tend(folders, clocks.now())
+def look_after(kept_in: Folders | None) -> None:
+    """Does what is due once a day; says what has become of a damaged history.
+
+    Nothing after a rehearsal, which is kept nowhere.
+    """
+    told = "" if kept_in is None else tend(kept_in, clocks.now())
     if told:
         complain(told)

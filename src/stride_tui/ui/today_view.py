@@ -84,8 +84,10 @@ def paragraphs(day: Day, *, sources: bool = False) -> tuple[Paragraph, ...]:
     found = [
         Paragraph(first, tuple(said(reason, sources) for reason in advice.suggest.reasons)),
         Paragraph("Not today", not_today_texts(advice, sources)),
-        Paragraph("Note", tuple(said(reason, sources) for reason in advice.notes)),
     ]
+    note = Paragraph("Note", tuple(said(reason, sources) for reason in advice.notes))
+    # Who is new here should read where to say so before all that waits.
+    found.insert(1 if day.is_new else 2, note)
     if not advice.coach_on:
         names = [day.plans[id].name for id in day.last_done[:4]]
         found.append(Paragraph("Last done", tuple(names)))

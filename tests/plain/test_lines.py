@@ -2,11 +2,9 @@
 
 import pytest
 
-from stride_tui.plain.lines import cue_line, heading, mark_line, step_line, summary
+from stride_tui.plain.lines import cue_line, heading, mark_line, step_line
 from stride_tui.session.cues import Cue, CueKind, cues
 from stride_tui.session.position import position
-from stride_tui.session.record import Status
-from stride_tui.session.report import record_of
 from stride_tui.workout.interval import Interval, Kind
 from stride_tui.workout.model import Tempo, Weight
 from support import SPRINTS, session_of, timeline
@@ -51,12 +49,3 @@ def test_cues_are_words() -> None:
 )  # fmt: skip
 def test_every_tenth_second_is_marked(now: float, line: str) -> None:
     assert mark_line(position(session_of(*SPRINTS, prep=10), now), 3) == line
-
-
-def test_the_last_line_says_what_became_of_it() -> None:
-    record = record_of(session_of(*SPRINTS), 999, Status.FINISHED)
-    assert summary(record, None, rehearsal=False) == "3:45 done, 100 %, saved"
-    assert summary(record, None, rehearsal=True) == "3:45 done, 100 %, a rehearsal, not saved"
-    full = summary(record, "the disk is \x1b[2Jfull", rehearsal=False)
-    assert full == "3:45 done, 100 %, could not be saved: the disk is \\u001b[2Jfull"
-    assert "not saved" in summary(None, None, rehearsal=False)

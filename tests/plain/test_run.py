@@ -93,6 +93,6 @@ def test_keys_by_line_in_a_terminal(opened: list[Terminal], own_home: Path) -> N
     terminal.keys("\n")
     terminal.wait_text("going on")
     terminal.keys("q\n")
-    terminal.wait_text("not saved: shorter than ten seconds")
+    terminal.wait_text("not saved: shorter than 10 seconds")
     assert terminal.wait_end() == 0
     assert b"\x1b" not in terminal.output

@@ -1,13 +1,16 @@
 """What both front ends say in the same words."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from stride_tui.session.asking import Question
-from stride_tui.session.words import amount, asking
+from stride_tui.session.record import Status
+from stride_tui.session.report import record_of
+from stride_tui.session.words import amount, asking, outcome
 from stride_tui.workout.interval import Interval, Kind
-from support import SPRINTS, counted, paced, timeline
+from support import SPRINTS, counted, paced, session_of, timeline
 
 OPEN = timeline((Kind.WORK, None)).intervals[0]
 PUSH_UP = replace(counted(0), name="Push-up", reps="max")
@@ -42,3 +45,24 @@ def test_a_question_says_what_is_known_so_far(
     interval: Interval, reps: int | None, text: str
 ) -> None:
     assert asking(Question(0, interval, reps)) == text
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({}, "3:45 done, 100 %, saved"),
+        ({"kept": False}, "3:45 done, 100 %, a rehearsal, not saved"),
+        ({"trouble": "no room"}, "3:45 done, 100 %, could not be saved: no room"),
+        ({"discarded": True}, "discarded"),
+        ({"record": None}, "not saved: shorter than 10 seconds"),
+    ],
+)
+def test_the_last_line_says_what_became_of_a_session(options: dict[str, Any], said: str) -> None:
+    given: dict[str, Any] = {
+        "record": record_of(session_of(*SPRINTS), 999, Status.FINISHED),
+        "trouble": None,
+        "kept": True,
+        **options,
+    }
+    record, trouble = given.pop("record"), given.pop("trouble")
+    assert outcome(record, trouble, **given) == said

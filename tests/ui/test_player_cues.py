@@ -77,11 +77,20 @@ async def test_every_key_that_begins_or_ends_a_step_is_heard() -> None:
     async with Hall(plan, clock, at=0).run_test() as pilot:
         await pilot.pause()
         expected = []
-        for kind in ("work-start", "rest-start", "work-start", "end"):
+        for kind in ("work-start", "rest-start", "work-start"):
             clock.move(1)
             await pilot.press("n")
             expected.append(kind)
             await heard(pilot, expected)
+
+
+async def test_a_key_that_ends_a_counted_last_set_is_heard() -> None:
+    clock = TickingClock()
+    async with Hall(session_of(counted(0)), clock, at=0).run_test() as pilot:
+        await heard(pilot, ["work-start"])
+        clock.move(1.5)
+        await pilot.press("enter")
+        await heard(pilot, ["work-start", "end"])
 
 
 async def test_the_end_of_a_counted_set_is_heard() -> None:

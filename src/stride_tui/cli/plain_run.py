@@ -40,7 +40,12 @@ def run_plain(plan: Planned, folders: Folders, chosen: Settings, *, pace: float,
 def play(keeper: Keeper, chosen: Settings, alerts: Alerts | None, asker: Asker | None) -> int:
     """Runs a session that is kept to its end, and asks how it was; the exit code."""
     player = PlainPlayer(
-        keeper, keeper.clock, sys.stdout, sys.stdin if asker else None, last_n=chosen.last_n
+        keeper,
+        keeper.clock,
+        sys.stdout,
+        sys.stdin if asker else None,
+        last_n=chosen.last_n,
+        resume_seconds=chosen.resume_seconds,
     )
     if alerts is not None:
         player.sound = alerts.sound

@@ -9,6 +9,7 @@ from stride_tui.cli.after_run import look_after
 from stride_tui.cli.colours import SYSTEMS, is_drawable
 from stride_tui.cli.problem import CommandError
 from stride_tui.settings.schema import Settings
+from stride_tui.tomlfile.show import show
 from stride_tui.training.planned import Planned
 
 if TYPE_CHECKING:
@@ -65,9 +66,15 @@ def open_app(
 
     app = StrideApp(parts(chosen, speed=speed, log=log), first=first, place=place)
     code = exit_code(app, app.run())
-    if app.parts.kept_in is not None:
-        look_after(app.parts.folders)
+    after(app)
     return code
+
+
+def after(app: "StrideApp") -> None:
+    """Says what became of the session that was asked for, and looks after the history."""
+    if app.first is not None and app.said:
+        print(show(app.said))
+    look_after(app.parts.kept_in)
 
 
 def load_without_tls() -> None:

@@ -2,7 +2,6 @@
 
 from stride_tui.session.cues import Cue, CueKind
 from stride_tui.session.position import Phase, Position, shown_seconds
-from stride_tui.session.record import Record
 from stride_tui.session.words import amount
 from stride_tui.tomlfile.show import show
 from stride_tui.workout.duration import format_length
@@ -66,13 +65,3 @@ def mark_line(where: Position, last_n: int) -> str:
     if left % MARK_SECONDS or left <= last_n or begun or counted:
         return ""
     return f"get ready, {clock(left)}" if where.phase is Phase.PREPARE else f"{clock(left)} left"
-
-
-def summary(record: Record | None, trouble: str | None, *, rehearsal: bool) -> str:
-    """The last line of a session; `trouble` says why it is not on the disk."""
-    if record is None:
-        return "not saved: shorter than ten seconds, or discarded"
-    saved = "saved" if trouble is None else f"could not be saved: {show(trouble)}"
-    if rehearsal:
-        saved = "a rehearsal, not saved"
-    return f"{clock(record.done_seconds)} done, {record.done_percent} %, {saved}"

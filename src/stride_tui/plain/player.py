@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
-from stride_tui.plain.lines import cue_line, heading, mark_line, summary
+from stride_tui.plain.lines import cue_line, heading, mark_line
 from stride_tui.plain.typed import TypedLines
 from stride_tui.session.asking import Question
 from stride_tui.session.clock import SessionClock
@@ -20,7 +20,7 @@ from stride_tui.session.position import Phase, Position, position
 from stride_tui.session.record import Status
 from stride_tui.session.transition import Action
 from stride_tui.session.watch import Look
-from stride_tui.session.words import asking
+from stride_tui.session.words import asking, outcome
 from stride_tui.storage.keeper import Keeper
 from stride_tui.tomlfile.show import show
 
@@ -190,7 +190,7 @@ class PlainPlayer:
         trouble = None
         if not self.keeper.wait(SAVING_SECONDS):
             trouble = self.keeper.trouble or "the disk does not answer"
-        self.say(summary(record, trouble, rehearsal=not self.keeper.keeps))
+        self.say(show(outcome(record, trouble, kept=self.keeper.keeps)))
         return 0
 
     def say(self, line: str) -> None:

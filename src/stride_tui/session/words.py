@@ -2,6 +2,8 @@
 
 from stride_tui.session.asking import Question
 from stride_tui.session.position import shown_seconds
+from stride_tui.session.record import Record
+from stride_tui.session.report import KEEP_SECONDS
 from stride_tui.workout.duration import format_length
 from stride_tui.workout.interval import Interval
 from stride_tui.workout.totals import amount_text
@@ -13,6 +15,26 @@ def amount(interval: Interval) -> str:
     if interval.seconds is not None and interval.reps is None:
         parts.append(format_length(shown_seconds(interval.seconds)))
     return " · ".join(parts) or "until you press enter"
+
+
+def outcome(
+    record: Record | None, trouble: str | None, *, kept: bool, discarded: bool = False
+) -> str:
+    """What became of a session, in its last line.
+
+    Args:
+        record: What is left of it, if anything.
+        trouble: Why that is not on the disk; None where it is.
+        kept: Whether anything was to be kept at all; a rehearsal is not.
+        discarded: Whether the runner threw it away.
+    """
+    if discarded:
+        return "discarded"
+    if record is None:
+        return f"not saved: shorter than {KEEP_SECONDS:.0f} seconds"
+    saved = "saved" if trouble is None else f"could not be saved: {trouble}"
+    done = f"{format_length(int(record.done_seconds))} done, {record.done_percent} %"
+    return f"{done}, {saved if kept else 'a rehearsal, not saved'}"
 
 
 def asking(question: Question) -> str:

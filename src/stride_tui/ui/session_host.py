@@ -11,6 +11,7 @@ from textual.worker import Worker
 
 from stride_tui.session.record import Record
 from stride_tui.session.transition import Action
+from stride_tui.session.words import outcome
 from stride_tui.storage.claim import SessionRunningError
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
@@ -53,6 +54,8 @@ class SessionHost(App[int]):
         super().__init__()
         self.first = first
         """What the app was opened for; None for an app with modes."""
+        self.said = ""
+        """What became of the last session."""
         self.leaving = Leaving(
             store=self.on_unmount, leave=lambda code: self.call_from_thread(self.exit, code, code)
         )
@@ -182,10 +185,14 @@ class SessionHost(App[int]):
             self._looks.stop()
         await running.close()
         self._current_run = None
+        keeper = running.keeper
+        self.said = outcome(record, keeper.trouble, kept=keeper.keeps, discarded=not heard)
         if self.first is not None:
             self.exit(0)
         elif rating is not None and is_painful(rating.legs):
             await offer_check(self)
+        elif heard and record is None:
+            self.tell(self.said)
 
     async def action_quit(self) -> None:
         """Leaves; a session that runs is asked about first, whatever stands in front of it."""

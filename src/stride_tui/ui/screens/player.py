@@ -12,7 +12,7 @@ from stride_tui.session.keys import RESUME_READY_SECONDS
 from stride_tui.session.position import Phase, Position
 from stride_tui.session.record import Status
 from stride_tui.session.session import Session
-from stride_tui.session.transition import Action
+from stride_tui.session.transition import Action, Transition
 from stride_tui.session.watch import Look
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.commands.player import PLAYER
@@ -31,6 +31,8 @@ TEXT_SECONDS = 5.0
 LEAST_WAIT_SECONDS = 1e-3
 """Between two looks that time asks for."""
 
+ASKED = frozenset({Action.NEXT, Action.ADJUST})
+"""Keys that are easily pressed once too often."""
 END_CHOICES = (
     Choice("save", "s", "Save what I did"),
     Choice("go-on", "g", "Go on"),
@@ -77,8 +79,16 @@ class PlayerScreen(PlayerCount):
         self._take(self.follower.look())
 
     def press(self, action: Action, value: float | None = None, *, text: str = "") -> None:
-        """Applies a key now, and tells the app."""
-        self._take(self.follower.press(action, value, text))
+        """Applies a key now, and tells the app; asks before one that would end the session."""
+        if action in ASKED and self._ends_with(Transition(self.clock.now(), action, value)):
+            self.ask_end("That was the last step. End this session?")
+        else:
+            self._take(self.follower.press(action, value, text))
+
+    def _ends_with(self, key: Transition) -> bool:
+        """Whether a key would end the session: it could not be taken back."""
+        before = self.session.at(key.at)
+        return not before.state.ended and before.apply(key).at(key.at).state.ended
 
     def _take(self, found: Look) -> None:
         """Tells the app what a look has found, and shows it."""
@@ -173,7 +183,11 @@ class PlayerScreen(PlayerCount):
         self.show_figure(self.where)
 
     def action_end(self) -> None:
-        """Asks what to do with what was done; the clock runs on."""
+        """Asks what to do with what was done."""
+        self.ask_end("End this session?")
+
+    def ask_end(self, question: str) -> None:
+        """Asks whether to end the session; the clock runs on."""
 
         def end(choice: str | None) -> None:
             if self._over or choice not in {"save", "discard"}:
@@ -185,4 +199,4 @@ class PlayerScreen(PlayerCount):
             else:
                 self.press(Action.FINISH)
 
-        self.app.push_screen(ChoiceScreen("End this session?", END_CHOICES), end)
+        self.app.push_screen(ChoiceScreen(question, END_CHOICES), end)

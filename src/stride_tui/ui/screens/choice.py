@@ -15,6 +15,9 @@ FRAME_ROWS = 4
 """Border and padding of a dialog."""
 HEIGHT = 0.9
 """The share of the window a dialog may take, as in the style sheet."""
+SHORT_ROWS = 18
+"""Below this a dialog has all the height and no padding, as in the style sheet."""
+READ_ON = "space reads on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,10 @@ class ChoiceScreen(ModalScreen[str]):
 
     BINDINGS = [
         ("escape", "dismiss", "back"),
-        Binding("pageup", "read(-1)", "read up", show=False),
-        Binding("pagedown", "read(1)", "read on", show=False),
+        Binding("space", "read(1)", "read on", show=False),
+        # Before the list of answers takes them, which never needs them.
+        Binding("pageup", "read(-1)", "read up", show=False, priority=True),
+        Binding("pagedown", "read(1)", "read on", show=False, priority=True),
     ]
 
     def __init__(self, question: str, choices: tuple[Choice, ...], *, default: int = 0) -> None:
@@ -62,13 +67,26 @@ class ChoiceScreen(ModalScreen[str]):
 
     def on_resize(self, event: Resize) -> None:
         """A long question scrolls, so that the answers are always in sight."""
-        room = int(event.size.height * HEIGHT) - len(self._choices) - FRAME_ROWS
-        self.query_one(".asked").styles.max_height = max(1, room)
+        rows = event.size.height
+        room = rows - FRAME_ROWS // 2 if rows < SHORT_ROWS else int(rows * HEIGHT) - FRAME_ROWS
+        self.query_one(".asked").styles.max_height = max(1, room - len(self._choices))
+        self.call_after_refresh(self._hint)
+
+    def _hint(self) -> None:
+        """Says how to read on while there is more."""
+        asked = self.query_one(".asked")
+        more = asked.scroll_offset.y < asked.max_scroll_y
+        self.query_one(".dialog").border_subtitle = READ_ON if more else ""
 
     def action_read(self, way: int) -> None:
-        """Scrolls a long question."""
+        """Scrolls a long question; from its end back to its beginning."""
         asked = self.query_one(".asked")
-        asked.scroll_relative(y=way * max(1, asked.size.height - 1), animate=False)
+        if way > 0 and asked.scroll_offset.y >= asked.max_scroll_y:
+            asked.scroll_home(animate=False, immediate=True)
+        else:
+            step = way * max(1, asked.size.height - 1)
+            asked.scroll_relative(y=step, animate=False, immediate=True)
+        self._hint()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter, or a click, answers."""

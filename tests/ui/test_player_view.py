@@ -122,3 +122,28 @@ def test_a_pause_says_so() -> None:
 def test_the_end_is_the_end() -> None:
     shown = view(session_of(*SPRINTS), 999)
     assert (shown.phase, shown.clock, shown.following) == (Phase.FINISHED, "0:00", "")
+
+
+def test_a_counted_set_says_first_how_it_ends() -> None:
+    shown = view(session_of(counted(0), (Kind.REST, 60)), 5)
+    assert shown.detail.startswith("enter when done · ")
+    assert shown.total == "≥ 1:00 left"
+
+
+def test_an_unknown_length_of_nothing_is_not_told() -> None:
+    shown = view(session_of(counted(0)), 5)
+    assert (shown.total, shown.ends) == ("", "")
+
+
+def test_getting_ready_says_once_what_comes() -> None:
+    shown = view(session_of((Kind.WORK, 20), prep=10), 0)
+    assert (shown.detail, shown.following) == ("", "work 0  0:20")
+
+
+def test_a_rest_between_sets_is_counted_with_them() -> None:
+    sets = [replace(counted(number), round=number + 1, rounds=2) for number in range(2)]
+    rest = replace(session_of((Kind.REST, 30)).state.timeline.intervals[0], round=1, rounds=2)
+    session = session_of(sets[0], replace(rest, index=1), replace(sets[1], index=2))
+    done = press(session, Action.DONE, 5)
+    assert view(session, 4).round == "set 1 of 2"
+    assert view(done, 6).round == "set 1 of 2"

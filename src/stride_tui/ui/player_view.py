@@ -72,6 +72,7 @@ def player_view(where: Position, wall_seconds: float, cue: str = "") -> PlayerVi
     interval = where.interval
     figures, unit = big_figures(where)
     known = "" if where.total_known else "≥ "
+    told = where.total_known or shown_seconds(where.total_left) > 0
     # From the second, not from a time of day: clocks may be put forward or back on the way.
     seconds = where.total_left + ready_seconds(where)
     ends = datetime.fromtimestamp(wall_seconds + seconds, UTC).astimezone()
@@ -84,9 +85,9 @@ def player_view(where: Position, wall_seconds: float, cue: str = "") -> PlayerVi
         detail=detail(where, interval),
         cue=cue or (interval.cue if interval else ""),
         following=following(where),
-        round=round_text(interval),
-        total=f"{known}{clock_text(where.total_left)} left",
-        ends="" if where.phase is Phase.FINISHED else f"ends {known}{ends:%H:%M}",
+        round=round_text(where),
+        total=f"{known}{clock_text(where.total_left)} left" if told else "",
+        ends=f"ends {known}{ends:%H:%M}" if told and where.phase is not Phase.FINISHED else "",
         paused=where.paused,
         beat=where.beat if where.phase is Phase.WORK else None,
     )
@@ -134,15 +135,14 @@ def detail(where: Position, interval: Interval | None) -> str:
     if where.question is not None:
         return asking(where.question)
     if interval is None or where.phase is Phase.PREPARE:
-        return "" if interval is None else f"{interval.name} comes next"
+        return ""  # the line below says what comes
     parts = [interval.name]
     if interval.reps is not None and where.left is not None:
         parts.append(f"{rep_text(where)}, {clock_text(where.left)} left")
-    elif interval.reps is not None:
-        parts.append("enter when done, ↑↓ to correct")
     elif where.left is None:
-        far = distance_text(interval.distance_m) if interval.distance_m else ""
-        parts.append(f"{far} enter when done".strip())
+        # First, where a narrow window cuts nothing off: without it nothing goes on.
+        parts.insert(0, "enter when done")
+        parts += [distance_text(interval.distance_m)] if interval.distance_m else []
     if interval.weight is not None:
         parts.append(weight_text(interval))
     parts += [f"RPE {interval.rpe}"] if interval.rpe else []
@@ -178,9 +178,12 @@ def following(where: Position) -> str:
     return f"{coming.name}{side}  {amount(coming)}"
 
 
-def round_text(interval: Interval | None) -> str:
-    """Where in the rounds or sets."""
+def round_text(where: Position) -> str:
+    """Where in the rounds or sets; a rest between two sets belongs to them."""
+    interval, coming = where.interval, where.following
     if interval is None or interval.rounds < 2:
         return ""
-    name = "set" if interval.reps is not None else "round"
+    between = interval.resting and coming is not None and coming.rounds == interval.rounds
+    counted = coming if between and coming is not None else interval
+    name = "set" if counted.reps is not None else "round"
     return f"{name} {interval.round} of {interval.rounds}"

@@ -31,6 +31,10 @@ def test_a_line_of_status(wanted: str | None, said: str) -> None:
     assert line(TOLD, wanted) == said
 
 
+def test_getting_ready_is_no_work_yet() -> None:
+    assert line({**TOLD, "phase": "prepare", "paused": False}, None) == "get ready 0:12 2/3"
+
+
 @pytest.mark.parametrize(
     "wanted",
     ["{nope}", "{", "{0}", "{}", "{name[x]}", "{name[0]x}", "{round[0]}", "{name.x}", "{left:d}",

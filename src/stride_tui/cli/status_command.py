@@ -6,7 +6,7 @@ from typing import Any
 
 from stride_tui.cli import clocks
 from stride_tui.cli.problem import FINE, NO, CommandError
-from stride_tui.session.position import shown_seconds
+from stride_tui.session.position import Phase, shown_seconds
 from stride_tui.session.status import NOTHING_RUNS
 from stride_tui.storage.claim import State, owner_state
 from stride_tui.storage.locations import find_folders
@@ -68,7 +68,8 @@ def line(told: dict[str, Any], wanted: str | None) -> str:
     if wanted is None:
         turn = f" {words['round']}/{words['rounds']}" if (told["rounds"] or 1) > 1 else ""
         pause = " paused" if told["paused"] else ""
-        return f"{words['step']} {words['left']}{turn}{pause}"
+        step = "get ready" if told["phase"] == Phase.PREPARE else words["step"]
+        return f"{step} {words['left']}{turn}{pause}"
     try:
         return wanted.format_map(words)
     except (KeyError, ValueError, IndexError, AttributeError, TypeError, MemoryError):

@@ -174,6 +174,7 @@ class SessionHost(App[int]):
         while not isinstance(self.screen, PlayerScreen):
             await self.pop_screen()  # what was opened over the player: a list, help, settings
         self.pop_screen()
+        self.clear_notifications()  # they were about the session
         rating: Rating | None = None
         if record is not None and asked:
             rating = await self.push_screen_wait(EndingScreen(record, saved=saved))

@@ -59,7 +59,7 @@ def run(player: Player, chance: random.Random) -> Seen:
         if end and press == math.inf:
             press = time.monotonic() + chance.uniform(0.3, 2.0)
         if time.monotonic() > press:
-            player.press(chance.choice(["n", "n", "\x1b[A", "\x1b[B"]))
+            player.press("n")  # longer steps would tick, and a tick is no beginning
             press = math.inf
     return Seen(cues, left)
 

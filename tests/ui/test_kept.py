@@ -5,6 +5,10 @@ from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 
+from app_support import FakeClock, parts_for
+from stride_tui.settings.choices import Glyphs
+from stride_tui.settings.schema import Settings
+from stride_tui.ui.app import StrideApp
 from stride_tui.ui.widgets.kept import Kept, KeptHorizontal, KeptVertical
 from stride_tui.ui.widgets.line import Line
 
@@ -102,3 +106,10 @@ async def test_containers_keep_their_layout(kind: type[Kept], layout: str) -> No
         await pilot.app.mount(box)
         assert box.styles.layout is not None
         assert box.styles.layout.name == layout
+
+
+@pytest.mark.parametrize("glyphs", [Glyphs.ASCII, Glyphs.BRAILLE])
+async def test_what_is_done_to_every_line_is_the_same_at_every_paint(glyphs: Glyphs) -> None:
+    settings = Settings(glyphs=glyphs)
+    async with StrideApp(parts_for(FakeClock(), settings=settings)).run_test() as pilot:
+        assert list(pilot.app.get_line_filters()) == list(pilot.app.get_line_filters())

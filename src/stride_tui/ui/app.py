@@ -13,7 +13,7 @@ from textual.filter import LineFilter
 
 from stride_tui.settings.choices import Link
 from stride_tui.training.planned import Planned
-from stride_tui.ui.ascii_filter import AsciiFilter
+from stride_tui.ui.ascii_filter import ASCII_FILTER
 from stride_tui.ui.commands.app import APP
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.dressing import draw_anew, dress, is_ascii, key_text
@@ -127,7 +127,7 @@ class StrideApp(SessionHost):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is done to every line that is drawn."""
         filters = super().get_line_filters()
-        return [*filters, AsciiFilter()] if self.ascii_only else filters
+        return [*filters, ASCII_FILTER] if self.ascii_only else filters
 
     def action_help(self) -> None:
         """Lists the keys that work here; a session's clock runs on."""

@@ -67,3 +67,7 @@ class AsciiFilter(LineFilter):
             else segment._replace(text=segment.text.translate(TABLE))
             for segment in segments
         ]
+
+
+ASCII_FILTER: Final = AsciiFilter()
+"""The one there is: rows that are kept between two paints ask whether the filters are the same."""

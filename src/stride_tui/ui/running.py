@@ -58,16 +58,21 @@ class Running:
         """Ends the session; what it leaves is on its way to the disk."""
         return self.keeper.end(session, now, status)
 
-    async def close(self) -> None:
-        """Stops sounding and storing; a disk in trouble is not waited for long."""
-        if not self._let_go:
-            self._let_go = True
-            await asyncio.to_thread(self._close)
+    async def close(self) -> str | None:
+        """Stops sounding and storing; why not everything is saved, None when it is.
 
-    def _close(self) -> None:
+        A disk in trouble is not waited for long.
+        """
+        if self._let_go:
+            return self.keeper.trouble
+        self._let_go = True
+        saved = await asyncio.to_thread(self._close)
+        return None if saved else self.keeper.trouble or "the disk does not answer"
+
+    def _close(self) -> bool:
         """In one thread to its end, even when the app ends meanwhile."""
         self._alerts.close()
-        self.keeper.close(HOPELESS_SECONDS if self.keeper.trouble else CLOSE_SECONDS)
+        return self.keeper.close(HOPELESS_SECONDS if self.keeper.trouble else CLOSE_SECONDS)
 
     def store(self) -> None:
         """Falls silent, makes everything durable, lets go of the session without ending it."""

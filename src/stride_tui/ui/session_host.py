@@ -184,10 +184,9 @@ class SessionHost(App[int]):
             await running.ring_out()
         if self._looks is not None:
             self._looks.stop()
-        await running.close()
+        trouble = await running.close()
         self._current_run = None
-        keeper = running.keeper
-        self.said = outcome(record, keeper.trouble, kept=keeper.keeps, discarded=not heard)
+        self.said = outcome(record, trouble, kept=running.keeper.keeps, discarded=not heard)
         if self.first is not None:
             self.exit(0)
         elif rating is not None and is_painful(rating.legs):

@@ -80,15 +80,19 @@ class PlayerScreen(PlayerCount):
 
     def press(self, action: Action, value: float | None = None, *, text: str = "") -> None:
         """Applies a key now, and tells the app; asks before one that would end the session."""
-        if action in ASKED and self._ends_with(Transition(self.clock.now(), action, value)):
-            self.ask_end("That was the last step. End this session?")
+        key = Transition(self.clock.now(), action, value)
+        if self._over:
+            return
+        if action in ASKED and self._cuts_short(key):
+            self.ask_end("That was the last step. End this session?", key)
         else:
             self._take(self.follower.press(action, value, text))
 
-    def _ends_with(self, key: Transition) -> bool:
-        """Whether a key would end the session: it could not be taken back."""
+    def _cuts_short(self, key: Transition) -> bool:
+        """Whether a key would end the session before its time: it could not be taken back."""
         before = self.session.at(key.at)
-        return not before.state.ended and before.apply(key).at(key.at).state.ended
+        timed = before.state.length is not None
+        return timed and not before.state.ended and before.apply(key).at(key.at).state.ended
 
     def _take(self, found: Look) -> None:
         """Tells the app what a look has found, and shows it."""
@@ -186,8 +190,8 @@ class PlayerScreen(PlayerCount):
         """Asks what to do with what was done."""
         self.ask_end("End this session?")
 
-    def ask_end(self, question: str) -> None:
-        """Asks whether to end the session; the clock runs on."""
+    def ask_end(self, question: str, key: Transition | None = None) -> None:
+        """Asks whether to end the session, if so with a key; the clock runs on."""
 
         def end(choice: str | None) -> None:
             if self._over or choice not in {"save", "discard"}:
@@ -196,7 +200,9 @@ class PlayerScreen(PlayerCount):
                 self._leave(None)
             elif self.session.state.ended:  # only the question after the last set is open
                 self._leave(Status.FINISHED)
-            else:
+            elif key is None:
                 self.press(Action.FINISH)
+            else:
+                self._take(self.follower.press(key.action, key.value))
 
         self.app.push_screen(ChoiceScreen(question, END_CHOICES), end)

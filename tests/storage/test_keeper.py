@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from stride_tui.session.clock import SessionClock
+from stride_tui.session.follow import Follower
 from stride_tui.session.record import Legs, Status
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Action, Transition
@@ -188,6 +189,46 @@ def test_last_words_do_not_stand_for_ever(running: Callable[[Clock, float], Keep
     assert keeper.pulse().session_seconds == 5
     tick(keeper, clock, 1.0)
     assert keeper.pulse().session_seconds == 7.25 + HELD_SECONDS + 0.5
+
+
+def test_a_disk_that_holds_up_the_record_alone_is_no_stand_still(
+    running: Callable[[Clock, float], Keeper],
+) -> None:
+    clock = Clock()
+    keeper = running(clock, 5)
+    follower = Follower(keeper.session, keeper.clock)
+    for _ in range(10):
+        clock.move(0.25)
+        follower.look()
+    assert keeper.pulse().session_seconds == 7.5
+
+
+@pytest.mark.parametrize("ticker_first", [False, True])
+def test_after_a_stand_still_the_front_end_is_waited_for(
+    running: Callable[[Clock, float], Keeper], ticker_first: bool
+) -> None:
+    clock = Clock()
+    keeper = running(clock, 5)
+    follower = Follower(keeper.session, keeper.clock)
+    clock.move(8)
+    if ticker_first:
+        assert keeper.pulse().session_seconds == 5
+    found = follower.look()
+    clock.move(0.5)
+    assert keeper.pulse().session_seconds == 5  # the pause is on its way
+    (stop,) = found.happened
+    keeper.note(found.session, stop)
+    assert keeper.pulse().session_seconds == 13.5
+    assert keeper.pulse().status["left_seconds"] == 55.0
+
+
+def test_a_look_ends_the_waiting(running: Callable[[Clock, float], Keeper]) -> None:
+    clock = Clock()
+    keeper = running(clock, 5)
+    clock.move(8)
+    assert keeper.pulse().session_seconds == 5
+    Follower(keeper.session, keeper.clock).look()
+    assert keeper.pulse().session_seconds == 13
 
 
 def test_a_pause_may_be_slept_through(running: Callable[[Clock, float], Keeper]) -> None:

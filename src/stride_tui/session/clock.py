@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from stride_tui.session.watch import Moment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SessionClock:
-    """Turns readings of the machine's clocks into session seconds."""
+    """Turns readings of the machine's clocks into session seconds; shared by all who use them."""
 
     read: Callable[[], Moment]
     """Reads both clocks; handed in by whoever starts a front end."""
@@ -16,6 +16,8 @@ class SessionClock:
     """The monotonic reading at session second 0."""
     speed: float = 1.0
     """Session seconds a second: more than 1 in a rehearsal."""
+    looked: Moment | None = None
+    """When a front end looked last and found no stand-still; None before the first look."""
 
     @classmethod
     def started(

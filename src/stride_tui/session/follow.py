@@ -27,7 +27,7 @@ class Follower:
         self.clock = clock
         """Tells its seconds."""
         self._last_n = last_n
-        self._last = clock.read()
+        self._last = clock.looked = clock.read()
         self._seen_until = session.state.since
 
     def look(self) -> Look:
@@ -60,6 +60,8 @@ class Follower:
             self.session, self._seen_until, now, last_n=self._last_n, before_key=before_key
         )
         self._last, self._seen_until, self.session = moment, found.until, found.session
+        if not gap:  # else whoever keeps the session has yet to hear of the pause
+            self.clock.looked = moment
         return replace(found, happened=gap + found.happened, stood_still=bool(gap))
 
     def _apply(self, transition: Transition) -> tuple[Transition, ...]:

@@ -85,10 +85,11 @@ class Keeper:
         """Where the session is now, for the last-alive record.
 
         After a stand-still of the process that is where it was before: nobody trained meanwhile,
-        and this thread may be the first to wake. The front end will tell the session anew.
+        and this thread may be the first to wake. The front end will tell the session anew. A disk
+        that holds up this thread alone is no stand-still: the front end goes on looking.
         """
         moment, said, session = self.clock.read(), self._said, self.session
-        if said is not None and said.session is session and not session.paused:
+        if said is not None and said.session is session and self._is_missed(moment):
             until = said.until
             if stood_still(said.read, moment):
                 until = moment.monotonic + HELD_SECONDS
@@ -99,6 +100,11 @@ class Keeper:
         pulse = Pulse(moment.wall, moment.monotonic, now, status(session, now))
         self._said = Said(session, pulse, moment)
         return pulse
+
+    def _is_missed(self, moment: Moment) -> bool:
+        """Whether the front end of a session that runs should have looked by now, and has not."""
+        looked = self.clock.looked
+        return not self.session.paused and (looked is None or stood_still(looked, moment))
 
     def note(self, session: Session, transition: Transition) -> None:
         """Store a fact of the session."""

@@ -90,6 +90,14 @@ def test_a_session_can_end_without_a_record(
     assert history.count() == 0
 
 
+def test_a_fact_that_comes_after_the_end_leaves_nothing(folders: Folders, journal: Journal) -> None:
+    journal.begin(start())
+    journal.end(record())
+    assert journal.append(FACTS[0]).wait(10)
+    with opened(folders.database) as found:
+        assert found.execute("SELECT count(*) FROM transition").fetchone() == (0,)
+
+
 def test_a_session_goes_on_after_what_was_stored(folders: Folders, journal: Journal) -> None:
     journal.begin(start(), FACTS[:3])
     journal.append(FACTS[3])

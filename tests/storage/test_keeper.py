@@ -203,6 +203,16 @@ def test_a_disk_that_holds_up_the_record_alone_is_no_stand_still(
     assert keeper.pulse().session_seconds == 7.5
 
 
+def test_a_key_after_the_end_changes_nothing(running: Callable[[Clock, float], Keeper]) -> None:
+    clock = Clock()
+    keeper = running(clock, 15)
+    over = keeper.session.apply(Transition(15, Action.FINISH))
+    keeper.end(over, 15, Status.STOPPED)
+    undo = Transition(15.5, Action.UNDO)
+    keeper.note(over.apply(undo), undo)
+    assert keeper.session is over
+
+
 @pytest.mark.parametrize("ticker_first", [False, True])
 def test_after_a_stand_still_the_front_end_is_waited_for(
     running: Callable[[Clock, float], Keeper], ticker_first: bool

@@ -55,7 +55,7 @@ class Journal:
         return self._put(write)
 
     def append(self, transition: Transition) -> Ticket:
-        """Store one fact of the running session."""
+        """Store one fact of the running session; of one that has ended nothing is stored."""
         if self._session is None:
             raise StorageError("no session has begun")
         # One step that a signal handler cannot divide: no two facts get one number.

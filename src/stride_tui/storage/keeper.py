@@ -107,7 +107,9 @@ class Keeper:
         return not self.session.paused and (looked is None or stood_still(looked, moment))
 
     def note(self, session: Session, transition: Transition) -> None:
-        """Store a fact of the session."""
+        """Store a fact of the session; once it has ended, nothing happens."""
+        if self._over:
+            return
         self.session = session
         if self._live is not None:
             self._ticket = self._live.append(transition)

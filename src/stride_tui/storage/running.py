@@ -34,10 +34,13 @@ def put_start(connection: sqlite3.Connection, start: Start, owner: Process) -> N
 def put_transition(
     connection: sqlite3.Connection, session: str, number: int, transition: Transition
 ) -> None:
-    """Store the transition with a number from 0; storing it again changes nothing."""
+    """Store the transition with a number from 0; storing it again changes nothing.
+
+    Nor does storing it for a session that has ended: no one would ever read or remove it.
+    """
     connection.execute(
-        "INSERT OR IGNORE INTO transition VALUES (?, ?, ?)",
-        (session, number, to_text(plain(transition))),
+        "INSERT OR IGNORE INTO transition SELECT id, ?, ? FROM running WHERE id = ?",
+        (number, to_text(plain(transition)), session),
     )
 
 

@@ -3,6 +3,7 @@
 Which editor: `$VISUAL`, then `$EDITOR`, then the ones most systems have. No shell is involved.
 """
 
+import os
 import shlex
 import shutil
 import signal
@@ -117,21 +118,46 @@ def edit(
 
 def run_here(command: Sequence[str]) -> int:
     """Runs a command in this terminal; its exit code, or minus the signal that ended it."""
-    with _interrupts_are_the_editors():
-        return subprocess.run(command, check=False).returncode
+    with _keys_are_the_editors():
+        process = subprocess.Popen(command)
+        process.returncode = _wait(process.pid)
+        return process.returncode
+
+
+def _wait(pid: int) -> int:
+    """Waits until a command ends, stopping with it; its exit code as `run_here` gives it.
+
+    A key of the terminal stops both. An editor that reads the key stops alone: the shell waits
+    for stride then, and would never come back.
+    """
+    stopped = False
+    while True:
+        flags = os.WUNTRACED | os.WCONTINUED | (os.WNOHANG if stopped else 0)
+        changed, status = os.waitpid(pid, flags)
+        if not changed:
+            os.killpg(os.getpgrp(), signal.SIGTSTP)
+            os.kill(pid, signal.SIGCONT)
+            stopped = False
+        elif os.WIFEXITED(status) or os.WIFSIGNALED(status):
+            return os.waitstatus_to_exitcode(status)
+        else:
+            stopped = os.WIFSTOPPED(status)
 
 
 @contextmanager
-def _interrupts_are_the_editors() -> Iterator[None]:
-    """Keeps ctrl+c, which the terminal sends to both, from ending stride as well.
+def _keys_are_the_editors() -> Iterator[None]:
+    """Keeps ctrl+c, which the terminal sends to both, from ending stride; ctrl+z stops both.
 
-    A handler of our own is not inherited, so the editor still gets it as it always does.
+    A handler of our own is not inherited, so the editor still gets ctrl+c as it always does. What
+    stride does at a stop elsewhere has to wait here, and would leave the shell without a prompt.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, lambda *_: None)
+    interrupt = signal.signal(signal.SIGINT, lambda *_: None)
+    stop = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before if before is not None else signal.SIG_DFL)
+        signal.signal(signal.SIGINT, interrupt if interrupt is not None else signal.SIG_DFL)
+        signal.signal(signal.SIGTSTP, stop if stop is not None else signal.SIG_DFL)

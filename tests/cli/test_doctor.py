@@ -158,6 +158,10 @@ def test_a_damaged_history_is_mended_and_told(
     folders.database.write_bytes(b"this is no database" * 300)
     found = "\n".join(troubles(capsys))
     assert "damaged" in found
+    capsys.readouterr()  # what a script has read, the runner has not
+    assert main(["doctor"]) == 1
+    assert "The history was damaged" in capsys.readouterr().out
+    assert main(["doctor"]) == 0
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from stride_tui.storage.live import LiveSession
 from stride_tui.storage.locations import Folders
 from stride_tui.storage.process import this_process
 from stride_tui.storage.running import Begun
-from stride_tui.storage.tending import told_once
+from stride_tui.storage.tending import to_tell
 from stride_tui.storage.trouble import StorageError
 
 FACTS = tuple(Transition(float(at), Action.NEXT) for at in range(5))
@@ -149,7 +149,7 @@ def test_a_database_that_is_lost_gets_the_session_again(
             folders.database.write_bytes(bytes(size))
     assert journal.append(FACTS[1]).wait(10)
     assert stored(folders)[0].transitions == FACTS[:2]
-    told = told_once(Database(folders))
+    told = to_tell(Database(folders))
     assert told.startswith("The history was damaged") is (damage != "removed")
 
 

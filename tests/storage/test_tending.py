@@ -1,17 +1,19 @@
 """Looking after the history: once a day, in silence where nothing can be done, told once."""
 
 import os
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from storage.samples import NOW, pulse, record, start
+from stride_tui.storage import store
 from stride_tui.storage.backup import backups
 from stride_tui.storage.database import UNDO_KEPT, Database
 from stride_tui.storage.history import History
 from stride_tui.storage.live import LiveSession
 from stride_tui.storage.locations import Folders
-from stride_tui.storage.tending import tend, told_once
+from stride_tui.storage.store import MENDED
+from stride_tui.storage.tending import tend, to_tell, was_told
 
 DAY = timedelta(days=1)
 
@@ -20,15 +22,22 @@ def copies(folders: Folders) -> list[str]:
     return [path.name for path in backups(folders.backups)]
 
 
+def tended(folders: Folders, now: datetime) -> str:
+    """Tends; what was told."""
+    told: list[str] = []
+    tend(folders, now, told.append)
+    return " ".join(told)
+
+
 def test_without_a_history_nothing_is_made(folders: Folders) -> None:
-    assert tend(folders, NOW) == ""
+    assert tended(folders, NOW) == ""
     assert not folders.data.exists()
 
 
 def test_a_copy_is_made_once_a_day(folders: Folders, history: History) -> None:
     history.add(record())
     for now in (NOW, NOW + timedelta(hours=2), NOW + DAY):
-        assert tend(folders, now) == ""
+        assert tended(folders, now) == ""
     assert copies(folders) == ["history-2026-11-23.db", "history-2026-11-22.db"]
 
 
@@ -37,10 +46,10 @@ def test_what_was_deleted_is_removed_for_good_a_week_later(
 ) -> None:
     history.add(record())
     history.delete(record().id, NOW)
-    tend(folders, NOW + UNDO_KEPT - DAY)
+    tended(folders, NOW + UNDO_KEPT - DAY)
     assert history.restore(record().id)
     history.delete(record().id, NOW)
-    tend(folders, NOW + UNDO_KEPT + DAY)
+    tended(folders, NOW + UNDO_KEPT + DAY)
     assert not history.restore(record().id)
 
 
@@ -48,10 +57,10 @@ def test_a_running_session_is_not_disturbed(folders: Folders, history: History) 
     history.add(record())
     live = LiveSession(folders, start(1), pulse)
     assert live.begun.wait(10)
-    assert tend(folders, NOW) == ""
+    assert tended(folders, NOW) == ""
     assert copies(folders) == []
     live.close(10)
-    tend(folders, NOW)
+    tended(folders, NOW)
     assert len(copies(folders)) == 1
 
 
@@ -60,11 +69,32 @@ def test_damage_is_told_once_whoever_found_it(folders: Folders, history: History
     history.database.close()
     folders.database.write_bytes(b"this is not a history\n")
     assert history.count() == 0
-    told = tend(folders, NOW)
+    told = tended(folders, NOW)
     assert "nothing in it could be read" in told
     assert "history-damaged-1.db" in told
-    assert tend(folders, NOW) == tend(folders, NOW + DAY) == ""
-    assert told_once(Database(folders)) == ""
+    assert tended(folders, NOW) == tended(folders, NOW + DAY) == ""
+    assert to_tell(Database(folders)) == ""
+
+
+def test_what_nobody_could_be_told_is_told_the_next_time(
+    folders: Folders, history: History
+) -> None:
+    def closed(_: str) -> None:
+        raise RuntimeError("the app is closing")
+
+    history.add(record())
+    history.database.close()
+    folders.database.write_bytes(b"this is not a history\n")
+    with pytest.raises(RuntimeError):
+        tend(folders, NOW, closed)
+    assert tended(folders, NOW).startswith("The history was damaged")
+    assert tended(folders, NOW) == ""
+
+
+def test_what_became_of_it_since_is_told_too(folders: Folders, history: History) -> None:
+    history.database.write(lambda connection: store.put(connection, MENDED, "again"))
+    was_told(history.database, "before")
+    assert tended(folders, NOW) == "again"
 
 
 def test_damage_is_mended_and_told(folders: Folders, history: History) -> None:
@@ -72,8 +102,8 @@ def test_damage_is_mended_and_told(folders: Folders, history: History) -> None:
     history.database.close()
     size = folders.database.stat().st_size
     os.truncate(folders.database, size // 2)
-    assert "The history was damaged" in tend(folders, NOW)
-    assert tend(folders, NOW) == ""
+    assert "The history was damaged" in tended(folders, NOW)
+    assert tended(folders, NOW) == ""
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
@@ -84,7 +114,7 @@ def test_a_home_that_cannot_be_written_is_left_alone(folders: Folders, history: 
     folders.database.chmod(0o400)
     folders.data.chmod(0o500)
     try:
-        assert tend(folders, NOW) == ""
+        assert tended(folders, NOW) == ""
         assert sorted(path.name for path in folders.data.iterdir()) == before
     finally:
         folders.data.chmod(0o700)
@@ -95,5 +125,5 @@ def test_a_disk_without_room_for_a_copy_passes_in_silence(
 ) -> None:
     history.add(record())
     folders.backups.write_text("a file where a folder should be")
-    assert tend(folders, NOW) == ""
+    assert tended(folders, NOW) == ""
     assert history.count() == 1

@@ -11,6 +11,5 @@ def look_after(kept_in: Folders | None) -> None:
 
     Nothing after a rehearsal, which is kept nowhere.
     """
-    told = "" if kept_in is None else tend(kept_in, clocks.now())
-    if told:
-        complain(told)
+    if kept_in is not None:
+        tend(kept_in, clocks.now(), complain)

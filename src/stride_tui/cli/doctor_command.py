@@ -10,7 +10,12 @@ from contextlib import closing
 from stride_tui.alerts.choice import Outputs
 from stride_tui.cli import clocks, house
 from stride_tui.cli.doctor_check import Check
-from stride_tui.cli.doctor_files import folder_checks, history_checks, session_checks
+from stride_tui.cli.doctor_files import (
+    folder_checks,
+    history_checks,
+    note_as_told,
+    session_checks,
+)
 from stride_tui.cli.doctor_settings import settings_checks
 from stride_tui.cli.doctor_terminal import CUES, cue_checks, terminal_checks
 from stride_tui.cli.problem import FINE, NO
@@ -49,6 +54,7 @@ def run(given: argparse.Namespace) -> int:
         print(json.dumps(found, indent=2))
         return FINE if ok else NO
     print_checks(checks)
+    note_as_told(checks, folders)
     if given.cues or (not given.quiet and cues_wanted()):
         checks += played(outputs, folders)
     troubles = sum(not check.ok for check in checks)

@@ -2,8 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,11 +14,13 @@ from stride_tui.storage.database import Database
 from stride_tui.storage.history import History
 from stride_tui.storage.locations import Folders
 from stride_tui.storage.shelf import Shelf, listed
-from stride_tui.storage.tending import told_once
+from stride_tui.storage.tending import to_tell, was_told
 from stride_tui.storage.trouble import StorageError
 from stride_tui.workout.entry import Origin
 
 FOLDERS, HISTORY, SESSION = "Folders", "History", "Session"
+MENDED = "mended"
+"""The name of what says what has become of a damaged history."""
 
 
 def folder_checks(folders: Folders) -> Iterator[Check]:
@@ -76,11 +78,11 @@ def history_checks(folders: Folders, database: Database, now: datetime) -> Itera
         yield Check(HISTORY, "sessions", "none has been saved yet")
         return
     runs = _running(folders, now)
-    notice = "" if runs else database.check(now)
-    with suppress(StorageError):
-        notice = told_once(database) or notice
+    if not runs:
+        database.check(now)
+    notice = to_tell(database)
     if notice:
-        yield Check(HISTORY, "mended", notice, ok=False, cure="look through your sessions")
+        yield Check(HISTORY, MENDED, notice, ok=False, cure="look through your sessions")
     try:
         sound = database.read(lambda held: held.execute("PRAGMA integrity_check(1)").fetchone()[0])
         count = History(database).count()
@@ -98,6 +100,14 @@ def history_checks(folders: Folders, database: Database, now: datetime) -> Itera
     copies = backups(folders.backups)
     newest = f", the newest {copies[0].name}" if copies else ""
     yield Check(HISTORY, "copies", f"{counted(len(copies), 'backup')}{newest}")
+
+
+def note_as_told(checks: Iterable[Check], folders: Folders) -> None:
+    """After the checks were printed: what became of a damaged history was told."""
+    for check in checks:
+        if (check.section, check.name) == (HISTORY, MENDED):
+            with closing(Database(folders)) as database:
+                was_told(database, check.text)
 
 
 def session_checks(folders: Folders, database: Database, now: datetime) -> Iterator[Check]:

@@ -43,7 +43,7 @@ class Salvage:
 def mend(path: Path, backup_folder: Path) -> str:
     """Put a sound history in the place of a damaged one; what to tell the runner.
 
-    The new history keeps that, too, for the first who can: `tending.told_once`.
+    The new history keeps that, too, for the first who can: `tending.to_tell`.
 
     Raises:
         OSError, sqlite3.Error, StorageError: there was no way to write it; nothing is changed.

@@ -170,9 +170,11 @@ class StrideApp(SessionHost):
         """Looks after the history once a day; says what has become of a damaged one."""
         from stride_tui.storage.tending import tend
 
-        told = tend(self.parts.folders, self.parts.now())
-        if told:
-            self.call_from_thread(self.tell, told)
+        tend(
+            self.parts.folders,
+            self.parts.now(),
+            lambda told: self.call_from_thread(self.tell, told),
+        )
 
     @work(thread=True)
     def tell_faults(self) -> None:

@@ -10,8 +10,10 @@ import os
 import select
 import signal
 import sys
+import termios
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 
 from stride_tui.ui.frame import Frame
@@ -36,6 +38,23 @@ class LeanDriver(InputDriver):
         self.start_writer(asyncio.get_running_loop().time)
         super().start_application_mode()
         self._listen_to_window()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Takes the terminal anew where nobody gave it back before the stop, if there was one."""
+        if self._auto_restart and self.listens:
+            self._loop.call_soon_threadsafe(self._begin_again)
+
+    def _begin_again(self) -> None:
+        """Gives the terminal back and takes it: whatever a shell did to it, nothing piles up.
+
+        In the background the question for the modes stops stride; it fails once it goes on, and
+        going on calls this again.
+        """
+        with suppress(termios.error):
+            termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
+            if self.listens:
+                self.suspend_application_mode()
+                self.start_application_mode()
 
     def start_writer(self, clock: Callable[[], float]) -> None:
         """Begins to write; by the clock, signals that come too late are left out."""

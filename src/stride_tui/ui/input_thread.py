@@ -25,17 +25,18 @@ class InputDriver(LinuxDriver):
     _woken = _waker = -1
 
     def start_application_mode(self) -> None:
-        """Opens the pipe that wakes the thread before there is a thread.
-
-        A process that was stopped from outside begins once more without having ended.
-        """
-        self.disable_input()
+        """Opens the pipe that wakes the thread before there is a thread."""
         self._woken, self._waker = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual has no types here
 
+    @property
+    def listens(self) -> bool:
+        """Whether keys are read: from the start of the application mode to its end."""
+        return self._waker >= 0
+
     def disable_input(self) -> None:
         """Wakes the thread and ends it; a second call finds nothing to do."""
-        if self._waker < 0:
+        if not self.listens:
             return
         os.write(self._waker, b"\n")
         super().disable_input()

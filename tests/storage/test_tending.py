@@ -1,17 +1,24 @@
 """Looking after the history: once a day, in silence where nothing can be done, told once."""
 
 import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime, timedelta
+from pathlib import Path
+from typing import cast
 
 import pytest
 
 from storage.samples import NOW, pulse, record, start
-from stride_tui.storage import store
-from stride_tui.storage.backup import backups
+from stride_tui.storage import backup, database, running, store
+from stride_tui.storage.backup import back_up, backups
+from stride_tui.storage.connection import connect, transaction
 from stride_tui.storage.database import UNDO_KEPT, Database
 from stride_tui.storage.history import History
 from stride_tui.storage.live import LiveSession
 from stride_tui.storage.locations import Folders
+from stride_tui.storage.process import this_process
 from stride_tui.storage.store import MENDED
 from stride_tui.storage.tending import tend, to_tell, was_told
 
@@ -127,3 +134,53 @@ def test_a_disk_without_room_for_a_copy_passes_in_silence(
     folders.backups.write_text("a file where a folder should be")
     assert tended(folders, NOW) == ""
     assert history.count() == 1
+
+
+class Watched:
+    """A connection whose copying lets another program write once, between two steps."""
+
+    def __init__(self, connection: sqlite3.Connection, write: Callable[[], object]) -> None:
+        self._connection, self._write = connection, write
+        self.steps = 0
+
+    def backup(self, copy: sqlite3.Connection, *, pages: int = -1) -> None:
+        """Copies, so many pages a step."""
+        self._connection.backup(copy, pages=pages, progress=self._step)
+
+    def _step(self, _status: int, left: int, _total: int) -> None:
+        self.steps += 1
+        if left and self.steps == 1:
+            self._write()
+
+
+def test_who_wants_to_write_does_not_wait_for_the_copy(folders: Folders, history: History) -> None:
+    history.add(*(record(number, note="é" * 900) for number in range(600)))
+
+    def write() -> None:
+        with closing(connect(folders.database, busy_seconds=0)) as other, transaction(other):
+            running.put_start(other, start(), this_process())
+
+    with closing(connect(folders.database)) as held:
+        watched = Watched(held, write)
+        made = back_up(cast("sqlite3.Connection", watched), folders.backups, NOW.date())
+    assert made is not None
+    assert watched.steps > 1
+    with closing(connect(made)) as copy:
+        assert len(running.begun(copy)) == 1
+
+
+def test_the_history_is_looked_through_in_its_copy(
+    folders: Folders, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history.add(record())
+    looked: list[str] = []
+
+    def look(connection: sqlite3.Connection) -> None:
+        looked.append(connection.execute("PRAGMA database_list").fetchone()[2])
+
+    for module in (backup, database):
+        monkeypatch.setattr(module, "require_sound", look)
+    tended(folders, NOW)
+    assert [Path(path).parent for path in looked] == [folders.backups]
+    history.database.check(NOW)  # today's copy is there
+    assert Path(looked[-1]) == folders.database

@@ -1,4 +1,7 @@
-"""Daily copies of the history: the last few, made by SQLite while others may be writing."""
+"""Daily copies of the history: the last few, made by SQLite while others may be writing.
+
+A copy is looked through before it counts: that takes long, and on a copy it keeps nobody waiting.
+"""
 
 import os
 import sqlite3
@@ -9,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from stride_tui.storage.atomic import sync_folder
+from stride_tui.storage.connection import require_sound
 from stride_tui.storage.locations import private_folder
 
 KEPT: Final = 3
@@ -16,6 +20,9 @@ KEPT: Final = 3
 
 KEPT_BYTES: Final = 200_000_000
 """How much room more than one copy may take."""
+
+STEP_PAGES: Final = 256
+"""How many pages are copied in one go: whoever wants to write waits no longer than for these."""
 
 PATTERN: Final = "history-????-??-??.db"
 """The names of the copies: each bears its day."""
@@ -35,7 +42,8 @@ def back_up(connection: sqlite3.Connection, folder: Path, today: date) -> Path |
     """Make today's copy and drop the oldest beyond `KEPT`; None when today's is there.
 
     Raises:
-        OSError, sqlite3.Error: it could not be made; the older ones are untouched.
+        sqlite3.DatabaseError: the history is damaged; the older ones are untouched.
+        OSError, sqlite3.Error: it could not be made; nor are they then.
         StorageError: the folder belongs to somebody else.
     """
     target = path_of(folder, today)
@@ -48,7 +56,8 @@ def back_up(connection: sqlite3.Connection, folder: Path, today: date) -> Path |
     fresh = Path(name)
     try:
         with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
-            connection.backup(copy)
+            connection.backup(copy, pages=STEP_PAGES)
+            require_sound(copy)
         fresh.replace(target)
     except BaseException:
         fresh.unlink(missing_ok=True)

@@ -64,6 +64,23 @@ def connect_to_read(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> sqlite
     return connection
 
 
+def require_sound(connection: sqlite3.Connection) -> None:
+    """Look through the whole file; whoever wants to write waits until that is done.
+
+    Raises:
+        sqlite3.DatabaseError: it is damaged.
+    """
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise _damaged(found, sqlite3.SQLITE_CORRUPT)
+
+
+def _damaged(message: str, code: int) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(message)
+    error.sqlite_errorcode = code
+    return error
+
+
 def _open(path: Path, mode: str, busy_seconds: float) -> sqlite3.Connection:
     return sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
@@ -102,9 +119,7 @@ def _refuse_emptied(path: Path) -> None:
     """
     with suppress(FileNotFoundError):
         if path.stat().st_size == 0 and any((path.parent / BACKUPS).glob("*.db")):
-            emptied = sqlite3.DatabaseError("file is empty")
-            emptied.sqlite_errorcode = sqlite3.SQLITE_NOTADB
-            raise emptied
+            raise _damaged("file is empty", sqlite3.SQLITE_NOTADB)
 
 
 def _set_up(connection: sqlite3.Connection) -> None:

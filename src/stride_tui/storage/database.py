@@ -7,10 +7,10 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, TypeVar
 
-from stride_tui.storage.connection import transaction
+from stride_tui.storage.connection import require_sound, transaction
 from stride_tui.storage.current import Current
 from stride_tui.storage.locations import Folders
 from stride_tui.storage.trouble import StorageError, in_words, is_damage, primary_code
@@ -61,26 +61,29 @@ class Database:
     def check(self, now: datetime) -> str:
         """Look through the whole file, mend it where needed, and back it up once a day.
 
-        To be called while no session runs; the answer is the notice. A disk that cannot be
-        written is no fault of the history and passes in silence.
+        A session that begins meanwhile is not kept waiting. The answer is the notice. A disk that
+        cannot be written is no fault of the history and passes in silence.
         """
         from stride_tui.storage import sessions  # slow to load: not for every command
-        from stride_tui.storage.backup import back_up
 
         with self._lock:
             if not self.folders.database.exists():
                 return self.notice
             with suppress(StorageError):
-                self._do(self._look_through)
+                self._look_through(now.date())
                 self.write(lambda connection: sessions.purge(connection, now - UNDO_KEPT))
                 self._do(lambda: self._sweep(now))
-                self._do(lambda: back_up(self._current.to_read(), self.folders.backups, now.date()))
         return self.notice
 
-    def _look_through(self) -> None:
-        found = self._current.to_read().execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
-            self._mend()
+    def _look_through(self, today: date) -> None:
+        """Back up, which looks through the copy; the file itself where there can be no new one."""
+        from stride_tui.storage.backup import back_up
+
+        with suppress(StorageError):
+            folder = self.folders.backups
+            if self._do(lambda: back_up(self._current.to_read(), folder, today)) is not None:
+                return
+        self._do(lambda: require_sound(self._current.to_read()))
 
     def _sweep(self, now: datetime) -> None:
         from stride_tui.storage import recovery

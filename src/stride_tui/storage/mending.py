@@ -17,7 +17,7 @@ from stride_tui.session.record import Record
 from stride_tui.storage import carve, rows, store
 from stride_tui.storage.atomic import sync_folder
 from stride_tui.storage.backup import backups
-from stride_tui.storage.connection import connect, connect_to_read, transaction
+from stride_tui.storage.connection import connect, connect_to_read, require_sound, transaction
 from stride_tui.storage.sessions import whole
 from stride_tui.storage.trouble import is_damage
 
@@ -71,8 +71,8 @@ def is_sound(path: Path) -> bool:
     """Whether SQLite finds the whole file in order."""
     try:
         with closing(connect(path)) as connection:
-            answer: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-            return answer == "ok"
+            require_sound(connection)
+            return True
     except sqlite3.DatabaseError as error:
         if is_damage(error):
             return False

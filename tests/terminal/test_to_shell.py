@@ -101,6 +101,24 @@ def test_it_can_be_done_twice(shell: Terminal, five: Path) -> None:
     assert stored_actions().count(Action.PAUSE) == 1
 
 
+@pytest.mark.parametrize("in_session", [True, False])
+def test_pressed_twice_it_is_done_once(shell: Terminal, five: Path, *, in_session: bool) -> None:
+    run = stride(five) if in_session else shlex.join([sys.executable, "-m", "stride_tui"])
+    offers = "q end" if in_session else "? help"
+    shell.keys(run + "\n")
+    shell.wait_text(offers)
+    before = len(shell.output)
+    shell.keys("\x1a\x1a")
+    shell.wait_for(lambda: b"ready>" in shell.output[before:], "prompt")
+    before = len(shell.output)
+    shell.frame = Frame(80, 24)
+    shell.keys("fg\n")
+    shell.wait_text("? help")
+    shell.keys("?")
+    shell.wait_text("esc back")
+    assert LEAVES not in shell.output[before:]
+
+
 def test_a_stop_from_outside_is_as_good_as_the_key(shell: Terminal, five: Path) -> None:
     shell.keys(stride(five) + "\n")
     shell.wait_text("4:58 left")

@@ -64,6 +64,7 @@ class SessionHost(App[int]):
         self._ending: Worker[None] | None = None
         self._looks: Timer | None = None
         self._starting = asyncio.Lock()
+        self._stopping = asyncio.Lock()
 
     def on_mount(self) -> None:
         """Takes a stop that another program asks for as it takes the key."""
@@ -214,10 +215,13 @@ class SessionHost(App[int]):
 
     @work
     async def on_shell_wanted(self) -> None:
-        """Stops until the shell says to go on, once all is stored."""
-        if self._current_run is not None:
-            await self._current_run.fall_silent()
-        go_to_shell(self)
+        """Stops until the shell says to go on, once all is stored; two keys in a row count once."""
+        if self._stopping.locked() or self._driver is None:
+            return
+        async with self._stopping:
+            if self._current_run is not None:
+                await self._current_run.fall_silent()
+            await go_to_shell(self, self._driver)
 
     def tell(self, text: str) -> None:
         """Says something to the runner, letter by letter."""

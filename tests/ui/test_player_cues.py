@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from app_support import FakeClock, wait_for
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue
+from stride_tui.session.position import Phase
 from stride_tui.session.session import Session, replay
 from stride_tui.session.transition import Action, Transition
 from stride_tui.session.watch import Moment
@@ -43,6 +44,7 @@ class Hall(App[int]):
         self.cues: list[Cue] = []
         self.stored: list[Transition] = []
         self.over = False
+        self.drawn: list[Phase | None] = []
         self.player = PlayerScreen(session, SessionClock.started(clock.read, at=at))
 
     def on_mount(self) -> None:
@@ -50,6 +52,7 @@ class Hall(App[int]):
 
     def on_cues_came(self, fact: CuesCame) -> None:
         self.cues += fact.cues
+        self.drawn.append(self.player.view.phase if self.player.view else None)
 
     def on_session_changed(self, fact: SessionChanged) -> None:
         self.stored.append(fact.transition)
@@ -82,6 +85,19 @@ async def test_every_key_that_begins_or_ends_a_step_is_heard() -> None:
             await pilot.press("n")
             expected.append(kind)
             await heard(pilot, expected)
+
+
+async def test_a_new_phase_is_told_before_it_is_drawn() -> None:
+    clock = TickingClock()
+    hall = Hall(session_of((Kind.WORK, 20), (Kind.REST, 20)), clock, at=0)
+    async with hall.run_test() as pilot:
+        await heard(pilot, ["work-start"])
+        clock.move(5)
+        await pilot.press("n")
+        await heard(pilot, ["work-start", "rest-start"])
+        assert hall.drawn == [None, Phase.WORK]
+        assert hall.player.view is not None
+        assert hall.player.view.phase is Phase.REST
 
 
 async def test_a_key_that_ends_a_counted_last_set_is_heard() -> None:

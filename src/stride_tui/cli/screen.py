@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from stride_tui.ui.parts import Parts
 
 
+SWITCH_SECONDS = 1e-3
+"""How long the threads that store and sound a cue wait for one that draws a new phase."""
+
+
 def is_screen() -> bool:
     """Whether both ends are a terminal that can be drawn on; the app draws on standard error."""
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
@@ -64,6 +68,7 @@ def open_app(
     load_without_tls()
     from stride_tui.ui.app import StrideApp
 
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = StrideApp(parts(chosen, speed=speed, log=log), first=first, place=place)
     code = exit_code(app, app.run())
     after(app)

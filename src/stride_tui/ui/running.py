@@ -1,6 +1,7 @@
 """A session that runs in the app: between the player, the disk and the runner's ears."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from stride_tui.alerts.alerts import Alerts
@@ -26,24 +27,26 @@ class Running:
         self.clock = clock
         """Tells its seconds."""
         self._alerts = alerts
-        self._in_order = asyncio.Lock()
+        # A thread of its own: a cue is due at the moment when the event loop draws a new phase.
+        self._cues = ThreadPoolExecutor(1, "cues")
         self._let_go = False
 
     def changed(self, session: Session, transition: Transition) -> None:
         """Stores what happened."""
         self.keeper.note(session, transition)
 
-    async def sound(self, cues: tuple[Cue, ...]) -> None:
+    def sound(self, cues: tuple[Cue, ...]) -> None:
         """Sounds cues once what they tell of is on the disk, or a tenth of a second later."""
-        async with self._in_order:
-            if not self.keeper.wait(0):
-                await asyncio.to_thread(self.keeper.wait)
-            self._alerts.sound(cues, self.clock.now())
+        if not self._let_go:
+            self._cues.submit(self._sound, cues)
+
+    def _sound(self, cues: tuple[Cue, ...]) -> None:
+        self.keeper.wait()
+        self._alerts.sound(cues, self.clock.now())
 
     async def ring_out(self) -> None:
         """Waits until the last cues have sounded, a few seconds at most."""
-        async with self._in_order:
-            await asyncio.to_thread(self._alerts.wait_idle)
+        await asyncio.wrap_future(self._cues.submit(self._alerts.wait_idle))
 
     async def fall_silent(self) -> None:
         """Ends what sounds, and waits a moment until everything so far is on the disk."""
@@ -71,6 +74,7 @@ class Running:
 
     def _close(self) -> bool:
         """In one thread to its end, even when the app ends meanwhile."""
+        self._cues.shutdown(wait=False, cancel_futures=True)
         self._alerts.close()
         return self.keeper.close(HOPELESS_SECONDS if self.keeper.trouble else CLOSE_SECONDS)
 
@@ -78,5 +82,6 @@ class Running:
         """Falls silent, makes everything durable, lets go of the session without ending it."""
         if not self._let_go:
             self._let_go = True
+            self._cues.shutdown(wait=False, cancel_futures=True)
             self._alerts.kill()
             self.keeper.close(1.0)

@@ -152,7 +152,7 @@ class SessionHost(App[int]):
     def on_cues_came(self, fact: CuesCame) -> None:
         """Sounds what is due once it is stored."""
         if self._current_run is not None:
-            self.run_worker(self._current_run.sound(fact.cues), group="cues")
+            self._current_run.sound(fact.cues)
 
     def on_mute_changed(self, fact: MuteChanged) -> None:
         """Silences the cues, or lets them sound again."""
@@ -235,9 +235,10 @@ class SessionHost(App[int]):
             self._driver.write(text)
 
     def flash(self) -> None:
-        """Flashes the player once."""
-        if self.player is not None:
-            self.player.panel.flash()
+        """Has the player flash once; any thread may call."""
+        player = self.player
+        if player is not None:
+            player.call_later(player.panel.flash)
 
     def on_unmount(self) -> None:
         """Lets go of a session that still runs; the next start offers it."""

@@ -9,7 +9,7 @@ from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue, CueKind
 from stride_tui.session.follow import Follower
 from stride_tui.session.keys import RESUME_READY_SECONDS
-from stride_tui.session.position import Phase, Position
+from stride_tui.session.position import Phase, Position, position
 from stride_tui.session.record import Status
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Action, Transition
@@ -102,17 +102,25 @@ class PlayerScreen(PlayerCount):
                 title="Paused", markup=False, timeout=20,
             )  # fmt: skip
         for transition in found.happened:
-            self.post_message(SessionChanged(found.session, transition))
+            self.app.post_message(SessionChanged(found.session, transition))
         if found.cues:
             self._note_texts(found.cues)
-            self.post_message(CuesCame(found.cues, found.now))
-        self._show(found.position, found.now)
+            self.app.post_message(CuesCame(found.cues, found.now))
+            # After the app has heard of it: a new phase takes longer to draw than to sound.
+            self.app.call_later(self._show_now)
+        else:
+            self._show(found.position, found.now)
         self._schedule(found.wait_seconds)
 
     def _note_texts(self, cues: tuple[Cue, ...]) -> None:
         for cue in cues:
             if cue.kind is CueKind.TEXT:
                 self._text, self._text_until = cue.text, cue.at + TEXT_SECONDS
+
+    def _show_now(self) -> None:
+        if not self._over:
+            now = self.clock.now()
+            self._show(position(self.session, now), now)
 
     def _show(self, where: Position, now: float) -> None:
         if now >= self._text_until:

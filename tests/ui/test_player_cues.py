@@ -92,7 +92,7 @@ async def test_a_new_phase_is_told_before_it_is_drawn() -> None:
     hall = Hall(session_of((Kind.WORK, 20), (Kind.REST, 20)), clock, at=0)
     async with hall.run_test() as pilot:
         await heard(pilot, ["work-start"])
-        clock.move(5)
+        clock.move(1)
         await pilot.press("n")
         await heard(pilot, ["work-start", "rest-start"])
         assert hall.drawn == [None, Phase.WORK]

@@ -9,7 +9,7 @@ from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue, CueKind
 from stride_tui.session.follow import Follower
 from stride_tui.session.keys import RESUME_READY_SECONDS
-from stride_tui.session.position import Phase, Position, position
+from stride_tui.session.position import Phase, Position
 from stride_tui.session.record import Status
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Action, Transition
@@ -76,7 +76,8 @@ class PlayerScreen(PlayerCount):
 
     def look(self) -> None:
         """Looks where the runner is now; a machine that stood still finds its session paused."""
-        self._take(self.follower.look())
+        if not self._over:
+            self._take(self.follower.look())
 
     def press(self, action: Action, value: float | None = None, *, text: str = "") -> None:
         """Applies a key now, and tells the app; asks before one that would end the session."""
@@ -106,8 +107,8 @@ class PlayerScreen(PlayerCount):
         if found.cues:
             self._note_texts(found.cues)
             self.app.post_message(CuesCame(found.cues, found.now))
-            # After the app has heard of it: a new phase takes longer to draw than to sound.
-            self.app.call_later(self._show_now)
+            # Drawn after the app has heard of it: that takes longer than to sound it.
+            self.app.call_later(self.look)
         else:
             self._show(found.position, found.now)
         self._schedule(found.wait_seconds)
@@ -116,11 +117,6 @@ class PlayerScreen(PlayerCount):
         for cue in cues:
             if cue.kind is CueKind.TEXT:
                 self._text, self._text_until = cue.text, cue.at + TEXT_SECONDS
-
-    def _show_now(self) -> None:
-        if not self._over:
-            now = self.clock.now()
-            self._show(position(self.session, now), now)
 
     def _show(self, where: Position, now: float) -> None:
         if now >= self._text_until:

@@ -1,11 +1,14 @@
 """What every layout of the player shows: the time, the way out, and what must not be missed."""
 
+from dataclasses import replace
+
 import pytest
 
 from app_support import FakeClock, parts_for, pass_time, plan_for, screen_text, wait_for
 from stride_tui.ui.app import StrideApp
 from stride_tui.ui.screens.player import PlayerScreen
-from support import SPRINTS, timeline
+from stride_tui.workout.interval import Kind
+from support import SPRINTS, counted, timeline
 
 LONG = "A name that is much longer than there is room for beside the time"
 
@@ -80,3 +83,15 @@ async def test_a_flash_can_be_seen_from_far_away() -> None:
         screen.panel.add_class("-flash")
         await pilot.pause()
         assert word.rich_style.reverse
+
+
+async def test_a_question_is_seen_in_the_far_view_too() -> None:
+    clock = FakeClock()
+    most = replace(counted(0), reps="max")
+    plan = timeline(most, (Kind.REST, 60))
+    async with StrideApp(parts_for(clock), first=plan_for(plan)).run_test() as pilot:
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, PlayerScreen), "player")
+        await pass_time(pilot, clock, 15)
+        await pilot.press("z", "enter")
+        await pilot.pause()
+        assert "How many?" in screen_text(pilot)

@@ -49,6 +49,8 @@ class PlayerView:
     """Whether the clock stands still."""
     beat: float | None
     """Share of the running repetition of a paced set that is over."""
+    asked: bool
+    """Whether `detail` is a question that waits for an answer."""
 
 
 def clock_text(seconds: float) -> str:
@@ -90,6 +92,7 @@ def player_view(where: Position, wall_seconds: float, cue: str = "") -> PlayerVi
         ends=f"ends {known}{ends:%H:%M}" if told and where.phase is not Phase.FINISHED else "",
         paused=where.paused,
         beat=where.beat if where.phase is Phase.WORK else None,
+        asked=where.question is not None,
     )
 
 

@@ -133,6 +133,7 @@ class PlayerPanel(KeptVertical):
         self._say_plain()
         self.set_class(bool(view.unit), "-unit")
         self.set_class(view.beat is not None, "-beat")
+        self.set_class(view.asked, "-asked")
 
     def _wear(self, view: PlayerView) -> None:
         """Puts on the colour and border of a phase."""

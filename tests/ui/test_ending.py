@@ -51,7 +51,10 @@ async def test_up_goes_back_a_row_and_help_still_opens() -> None:
         screen = await asked(pilot, [])
         await pilot.press("down", "up")
         assert screen.focused is screen.query_one("#ending-effort")
-        assert "↑↓ row" in screen_text(pilot).splitlines()[-1]
+        footer = screen_text(pilot).splitlines()[-1]
+        assert "↑↓ row" in footer
+        assert "? help" in footer
+        assert "quit" not in footer  # a letter here is an answer
         await pilot.press("question_mark")
         await pilot.pause()
         assert pilot.app.screen is not screen

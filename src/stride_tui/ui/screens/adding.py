@@ -53,7 +53,7 @@ class AddingScreen(Screen[Logged | None]):
                     yield Line(label, classes="label")
                     yield field
         yield Line(id="adding-problem")
-        yield KeyLine()
+        yield KeyLine(own=True)
 
     def _fields(self) -> Iterator[tuple[str, Widget]]:
         """The questions in order."""

@@ -75,7 +75,7 @@ class EndingScreen(Screen[Rating | None]):
             yield Scale(LEGS, chosen=legs, id="ending-legs")
             yield Line("A line of note, if you like; enter saves", classes="question")
             yield Input(record.note, max_length=LONGEST_NOTE, compact=True, id="ending-note")
-        yield KeyLine()
+        yield KeyLine(own=True)
 
     def _done(self) -> str:
         done = f"{clock_text(self._record.done_seconds)} done, {self._record.done_percent} %"

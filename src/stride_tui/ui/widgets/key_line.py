@@ -24,6 +24,11 @@ class KeyLine(Kept):
 
     DEFAULT_CSS = "KeyLine { dock: bottom; height: 1; width: 1fr; }"
 
+    def __init__(self, *, own: bool = False) -> None:
+        """A footer; with `own` of a form, where letters are answers and not the app's commands."""
+        super().__init__()
+        self._own = own
+
     def on_mount(self) -> None:
         """Follows the screen's bindings as they change."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
@@ -39,7 +44,8 @@ class KeyLine(Kept):
         found: dict[str, tuple[bool, int, str, str, str]] = {}
         for place, active in enumerate(self.screen.active_bindings.values()):
             binding = active.binding
-            if binding.show and active.enabled:
+            foreign = self._own and active.node is self.app and binding.id != "app.help"
+            if binding.show and active.enabled and not foreign:
                 chord = binding.key.startswith("ctrl+")
                 key = self.app.get_key_display(binding)
                 shown = (chord, place, key, binding.description, binding.id or "")

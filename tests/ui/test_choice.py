@@ -2,7 +2,7 @@
 
 import pytest
 
-from app_support import FakeClock, parts_for, screen_text
+from app_support import FakeClock, parts_for, screen_text, wait_for
 from stride_tui.ui.app import StrideApp
 from stride_tui.ui.screens.choice import READ_ON, Choice, ChoiceScreen
 
@@ -16,15 +16,16 @@ async def test_every_word_of_a_long_question_can_be_read(size: tuple[int, int], 
     async with StrideApp(parts_for(FakeClock())).run_test(size=size) as pilot:
         screen = ChoiceScreen(WORDS, CHOICES)
         pilot.app.push_screen(screen)
-        await pilot.pause()
-        seen = set(screen_text(pilot).split())
-        for _ in range(40):
-            if READ_ON not in screen_text(pilot):
-                break
-            await pilot.press(key)
+        if size[1] < 24:
+            await wait_for(pilot, lambda: READ_ON in screen_text(pilot), "hint")
+        words, seen = set(WORDS.split()), set[str]()
+        for _ in range(60):
             await pilot.pause()
             seen |= set(screen_text(pilot).split())
-        assert set(WORDS.split()) <= seen
+            if words <= seen:
+                break
+            await pilot.press(key)
+        assert words <= seen
         assert "Yes" in screen_text(pilot)
         assert pilot.app.screen is screen
 

@@ -95,7 +95,7 @@ async def test_a_new_phase_is_told_before_it_is_drawn() -> None:
         clock.move(1)
         await pilot.press("n")
         await heard(pilot, ["work-start", "rest-start"])
-        assert hall.drawn == [None, Phase.WORK]
+        assert hall.drawn == [Phase.WORK, Phase.WORK]
         assert hall.player.view is not None
         assert hall.player.view.phase is Phase.REST
 

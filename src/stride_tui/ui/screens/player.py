@@ -107,6 +107,7 @@ class PlayerScreen(PlayerCount):
         if found.cues:
             self._note_texts(found.cues)
             self.app.post_message(CuesCame(found.cues, found.now))
+        if found.cues and self.view is not None:
             # Drawn after the app has heard of it: that takes longer than to sound it.
             self.app.call_later(self.look)
         else:

@@ -70,10 +70,9 @@ class ChoiceScreen(ModalScreen[str]):
         rows = event.size.height
         room = rows - FRAME_ROWS // 2 if rows < SHORT_ROWS else int(rows * HEIGHT) - FRAME_ROWS
         self.query_one(".asked").styles.max_height = max(1, room - len(self._choices))
-        self.call_after_refresh(self._hint)
 
-    def _hint(self) -> None:
-        """Says how to read on while there is more."""
+    def on_idle(self) -> None:
+        """Says how to read on while there is more; whatever has been laid out since."""
         asked = self.query_one(".asked")
         more = asked.scroll_offset.y < asked.max_scroll_y
         self.query_one(".dialog").border_subtitle = READ_ON if more else ""
@@ -86,7 +85,6 @@ class ChoiceScreen(ModalScreen[str]):
         else:
             step = way * max(1, asked.size.height - 1)
             asked.scroll_relative(y=step, animate=False, immediate=True)
-        self._hint()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter, or a click, answers."""

@@ -71,8 +71,7 @@ def player_view(where: Position, wall_seconds: float, cue: str = "") -> PlayerVi
         wall_seconds: Seconds since 1970, for the clock time of the end.
         cue: A cue of the file that is due now; it stands in for the step's own.
     """
-    interval = where.interval
-    figures, unit = big_figures(where)
+    interval, (figures, unit) = where.interval, big_figures(where)
     known = "" if where.total_known else "≥ "
     told = where.total_known or shown_seconds(where.total_left) > 0
     # From the second, not from a time of day: clocks may be put forward or back on the way.

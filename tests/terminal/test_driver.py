@@ -1,12 +1,15 @@
 """The writer of the terminal: nothing that was heard by nobody is heard later."""
 
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from select import select
 
 import pytest
+from textual.events import CursorPosition
 
 from stride_tui.ui.driver import LeanDriver
+from stride_tui.ui.pace import ASK
 
 BEL = b"\a"
 PATIENCE = 10.0
@@ -39,6 +42,13 @@ class Line(LeanDriver):
         while self.read(1) != BEL:
             pass
 
+    def read_until(self, end: bytes) -> bytes:
+        """Everything up to some bytes."""
+        found = b""
+        while not found.endswith(end):
+            found += self.read(1)
+        return found
+
     def is_silent(self) -> bool:
         """Whether nothing more is on the line."""
         return not select([self.end], [], [], 0)[0]
@@ -69,6 +79,13 @@ def slow_line() -> Iterator[Line]:
     made.finish()
 
 
+def until(true: Callable[[], bool]) -> None:
+    """Waits for something; gives up in the end."""
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end
+
+
 def fill(line: Line) -> int:
     """Fills the line until the writer stands still; the bytes in it."""
     os.set_blocking(line.start, False)
@@ -83,8 +100,7 @@ def fill(line: Line) -> int:
 def test_bells_that_nobody_took_in_time_are_not_rung_later(line: Line) -> None:
     filled = fill(line)
     line.write("\x1b[?25l")  # the writer now stands in front of a full line
-    while line._controls:
-        pass
+    until(lambda: not line._controls)
     for second in range(29):
         line.now = float(second)
         line.sound("\a")
@@ -98,8 +114,31 @@ def test_bells_that_nobody_took_in_time_are_not_rung_later(line: Line) -> None:
 
 def test_a_bell_does_not_wait_for_a_slow_line(slow_line: Line) -> None:
     slow_line.write("\x1b[1;1Hlong")
-    while slow_line.is_silent() or slow_line._work.is_set():
-        pass
+    slow_line.read(len("\x1b[m\x1b[2J\x1b[Hlong"))
     slow_line.sound("\a")
     slow_line.read_bell()
     assert slow_line.is_silent()
+
+
+PAGE = "".join(f"\x1b[{row};1H{row:02d} {'x' * 70}" for row in range(1, 21))
+
+
+@pytest.fixture
+def unknown_line(line: Line) -> Line:
+    """A line of which nothing is known, with a clock on the page."""
+    line.careful = True
+    line.write(PAGE)
+    line.read_until(ASK.encode())
+    return line
+
+
+def test_the_next_second_does_not_wait_for_the_rest_of_the_page(unknown_line: Line) -> None:
+    unknown_line.write("\x1b[1;1H99")
+    unknown_line.now = 10.0
+    unknown_line.sound("\a")
+    assert b"99" in unknown_line.read_until(b"x" * 70)
+
+
+def test_a_terminal_that_answers_at_once_gets_the_whole_page(unknown_line: Line) -> None:
+    unknown_line.process_message(CursorPosition(0, 0))
+    assert unknown_line.read_until(b"20 " + b"x" * 70)

@@ -44,6 +44,42 @@ def test_the_differences_make_a_terminal_show_the_same(seed: int, erases: bool) 
         assert shown(terminal) == shown(frame)
 
 
+@pytest.mark.parametrize("erases", [True, False])
+@pytest.mark.parametrize("seed", range(60))
+def test_pieces_make_a_terminal_show_the_same_in_the_end(seed: int, erases: bool) -> None:
+    random = Random(seed)
+    frame, terminal = Frame(40, 8, erases=erases), Frame(40, 8)
+    terminal.feed("\x1b[31;45mwhat was there before\x1b[3;7Hand there")
+    for _ in range(12):
+        frame.feed(random_writes(random))
+        terminal.feed(frame.difference(random.choice([0, 20, 60])))
+    pieces = 0
+    while frame.unfinished:
+        terminal.feed(frame.difference(0))
+        pieces += 1
+    assert shown(terminal) == shown(frame)
+    assert pieces <= 8
+
+
+def test_a_page_in_pieces_is_cleared_once() -> None:
+    frame = Frame(10, 8, erases=True)
+    frame.feed("".join(f"\x1b[{row};1H\x1b[44m{row * 11}xxxxxxxx"[:40] for row in range(1, 9)))
+    first = frame.difference(1)
+    rest = [frame.difference(1) for _ in range(7)]
+    assert "\x1b[2J" in first
+    assert not [piece for piece in rest if "\x1b[2J" in piece or "\x1b[K" in piece]
+    assert not frame.unfinished
+
+
+def test_what_changes_meanwhile_does_not_wait_for_the_rest_of_a_page() -> None:
+    frame = Frame(20, 4)
+    frame.feed("".join(f"\x1b[{row};1Hrow {row}" for row in range(1, 5)))
+    assert "row 1" in frame.difference(1)
+    frame.feed("\x1b[1;1Hnew 1")
+    assert frame.difference(1) == "\x1b[Hne"
+    assert frame.unfinished
+
+
 def test_nothing_new_costs_nothing() -> None:
     frame = Frame(20, 3)
     frame.feed("\x1b[1;1H\x1b[31mhello\x1b[0m")

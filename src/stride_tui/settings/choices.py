@@ -42,8 +42,8 @@ class Link(StrEnum):
     """How fast the line to the terminal is."""
 
     AUTO = "auto"
-    """Left to stride."""
+    """Stride finds out while a session runs."""
     SLOW = "slow"
     """Draw as little as possible."""
     FAST = "fast"
-    """Draw everything."""
+    """Draw everything at once."""

@@ -16,9 +16,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 
+from textual.driver import Driver
+from textual.events import CursorPosition
+from textual.message import Message
+
 from stride_tui.ui.frame import Frame
 from stride_tui.ui.in_time import InTime
 from stride_tui.ui.input_thread import InputDriver
+from stride_tui.ui.pace import ASK, Pace
 from stride_tui.ui.terminfo import erases_in_colour
 
 CLOSE_SECONDS = 1.0
@@ -30,8 +35,10 @@ class LeanDriver(InputDriver):
     """Sends differences of cells instead of what Textual writes."""
 
     bytes_per_second: int | None = None
-    """What the line takes, where it is known to be slow: what lies between here and the terminal
-    would hold many frames, each late by those before it."""
+    """What the line takes, where the runner has said that it is slow."""
+    careful = False
+    """Whether a clock is shown: as long as nothing is known of the line, no piece of a page is
+    sent that would keep the next second waiting."""
 
     def start_application_mode(self) -> None:
         """Starts the writer before the first byte."""
@@ -58,7 +65,7 @@ class LeanDriver(InputDriver):
 
     def start_writer(self, clock: Callable[[], float]) -> None:
         """Begins to write; by the clock, signals that come too late are left out."""
-        self._clock, self._signals = clock, InTime(clock)
+        self._signals, self._pace = InTime(clock), Pace(clock, self.bytes_per_second)
         self._lock = threading.Lock()
         self._work, self._urgent = threading.Event(), threading.Event()
         self._controls: list[str] = []
@@ -128,33 +135,50 @@ class LeanDriver(InputDriver):
         writer = threading.current_thread()
         while self._writer is writer:
             self._work.wait()
+            if not self._leave_alone():
+                break
             with self._lock:
                 self._work.clear()
-                data = self._take()
-            sent = data.encode("utf-8", errors="replace")
+                sent = self._take()
             if sent and not self._send(sent):
                 break
-            if self.bytes_per_second:
-                self._pace(len(sent) / self.bytes_per_second)
             if self._closing and not self._work.is_set():
                 break
 
-    def _pace(self, seconds: float) -> None:
-        """Leaves the line alone until it has passed the last frame on; signals do not wait."""
-        until = self._clock() + seconds
-        while not self._closing and (left := until - self._clock()) > 0:
+    def _leave_alone(self) -> bool:
+        """Waits until the line has passed on what was sent before; signals do not wait.
+
+        False once the terminal is gone.
+        """
+        while not self._closing and (left := self._pace.wait()) > 0:
             if self._urgent.wait(left):
                 with self._lock:
                     self._urgent.clear()
                     signals = self._signals.take()
                 if not self._send(signals.encode()):
-                    return
+                    return False
+        return True
 
-    def _take(self) -> str:
+    def _take(self) -> bytes:
         """What is to be sent now; for the holder of the lock."""
         controls, self._controls = "".join(self._controls) + self._signals.take(), []
         self._urgent.clear()
-        return controls if self._left else controls + self._frame.difference()
+        if self._left:
+            return _encoded(controls)
+        pace, frame = self._pace, self._frame
+        pace.careful, pace.cells = self.careful, frame.columns * frame.rows
+        sent = _encoded(controls + frame.difference(None if self._closing else pace.piece))
+        if frame.unfinished:
+            self._work.set()
+        return sent + ASK.encode() if pace.sent(len(sent)) else sent
+
+    def process_message(self, message: Message) -> None:
+        """Passes on what was typed; an answer tells how quick the line is."""
+        if isinstance(message, CursorPosition):
+            self._pace.answered()
+            self._urgent.set()
+        else:
+            super().process_message(message)
 
     def _send(self, data: bytes) -> bool:
         """Writes all of it, however long that takes; False once the terminal is gone."""
@@ -169,7 +193,25 @@ class LeanDriver(InputDriver):
         return True
 
 
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", errors="replace")
+
+
 class PacedDriver(LeanDriver):
     """For a line that the runner says is slow."""
 
     bytes_per_second = 900
+
+
+def sound(driver: Driver | None, text: str) -> None:
+    """Has a terminal ring or notify, if it takes that in time; any thread may call."""
+    if isinstance(driver, LeanDriver):
+        driver.sound(text)
+    elif driver is not None:
+        driver.write(text)
+
+
+def take_care(driver: Driver | None, *, on: bool) -> None:
+    """Tells a driver whether a clock is shown."""
+    if isinstance(driver, LeanDriver):
+        driver.careful = on

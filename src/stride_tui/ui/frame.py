@@ -65,6 +65,8 @@ class Frame:
         """Takes nothing for granted of what the terminal shows."""
         self._seen: list[list[Cell]] | None = None
         self._pen = self._cursor = None
+        self.unfinished = False
+        """Whether the terminal does not show everything yet."""
 
     def texts(self) -> list[str]:
         """What should be seen, row by row, without colours."""
@@ -145,16 +147,30 @@ class Frame:
         if end < self.columns and row[end][0] == "":
             row[end] = (" ", blank_style(row[end][1]))
 
-    def difference(self) -> str:
-        """The sequence that makes the terminal show what it should; it is taken to be written."""
+    def difference(self, most: int | None = None) -> str:
+        """The sequence that makes the terminal show what it should; it is taken to be written.
+
+        Args:
+            most: Bytes after which the rows that are left wait for the next call; it begins at
+                the top again, so what has changed meanwhile is not kept waiting by them.
+        """
         found: list[str] = []
         rows = [row[: self.columns] for row in self._wanted[: self.rows]]
-        if self._seen is None or (self._erases and is_another(rows, self._seen)):
+        whole = self._erases and not self.unfinished  # one that is half drawn has been cleared
+        if self._seen is None or (whole and is_another(rows, self._seen)):
             self._seen = self._begin(rows, found)
+        self.unfinished, sent = False, 0
         for number, (wanted, seen) in enumerate(zip(rows, self._seen, strict=True)):
-            if wanted != seen:
-                self._row_difference(number, wanted, seen, found)
-        self._seen = rows
+            if wanted == seen:
+                continue
+            if most is not None and sent >= max(most, 1):
+                self.unfinished = True
+                return "".join(found)
+            told = len(found)
+            self._row_difference(number, wanted, seen, found)
+            self._seen[number] = wanted
+            if most is not None:
+                sent += sum(len(text.encode("utf-8", errors="replace")) for text in found[told:])
         if self._moved and self._cursor != (self._row, self._column):
             found.append(self._move(self._row, self._column))
         self._moved = False

@@ -12,10 +12,11 @@ from textual.worker import Worker
 from stride_tui.session.record import Record
 from stride_tui.session.transition import Action
 from stride_tui.session.words import outcome
+from stride_tui.settings.choices import Link
 from stride_tui.storage.claim import SessionRunningError
 from stride_tui.storage.trouble import StorageError
 from stride_tui.training.planned import Planned
-from stride_tui.ui.driver import LeanDriver
+from stride_tui.ui.driver import sound, take_care
 from stride_tui.ui.guide_source import GuideSource
 from stride_tui.ui.heeding import heed
 from stride_tui.ui.leaving import Leaving
@@ -122,6 +123,7 @@ class SessionHost(App[int]):
                 self.exit(1, return_code=1)
             return
         self._current_run = running
+        take_care(self._driver, on=self.parts.settings.link is Link.AUTO)
         self.push_screen(
             PlayerScreen(
                 running.keeper.session,
@@ -175,6 +177,7 @@ class SessionHost(App[int]):
         while not isinstance(self.screen, PlayerScreen):
             await self.pop_screen()  # what was opened over the player: a list, help, settings
         self.pop_screen()
+        take_care(self._driver, on=False)
         self.clear_notifications()  # they were about the session
         rating: Rating | None = None
         if record is not None and asked:
@@ -229,10 +232,7 @@ class SessionHost(App[int]):
 
     def write_to_terminal(self, text: str) -> None:
         """Has the terminal ring or notify, if it takes that in time; any thread may call."""
-        if isinstance(self._driver, LeanDriver):
-            self._driver.sound(text)
-        elif self._driver is not None:
-            self._driver.write(text)
+        sound(self._driver, text)
 
     def flash(self) -> None:
         """Has the player flash once; any thread may call."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from stride_tui.ui.face import PATTERNS, biggest_face, figure_rows
+from stride_tui.ui.face import PATTERNS, biggest_face, drawn_text, figure_rows
+from stride_tui.ui.widgets.big_clock import changes
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,27 @@ def test_every_figure_has_the_size_of_its_face_and_none_look_alike(rows: int) ->
 
 def test_the_letters_of_max_are_there() -> None:
     assert set("MAX") <= set(PATTERNS)
+
+
+@pytest.mark.parametrize("text", ["0:07", "12:45", "1:02:30", "MAX", "7"])
+def test_a_text_is_as_wide_as_its_face_says_and_made_of_its_ink(text: str) -> None:
+    face = biggest_face(text, 120, 9)
+    assert face is not None
+    rows = drawn_text(text, face, "▒")
+    assert len(rows) == face.rows
+    assert {len(row) for row in rows} == {face.width_of(text)}
+    assert set("".join(rows)) == {" ", "▒"}
+
+
+@pytest.mark.parametrize(("before", "after"), [("0:08", "0:07"), ("1:00", "0:59"), ("10", "11")])
+def test_only_the_cells_that_differ_are_drawn_anew(before: str, after: str) -> None:
+    face = biggest_face("00:00", 120, 9)
+    assert face is not None
+    old, new = drawn_text(before, face), drawn_text(after, face)
+    patched = [list(row) for row in old]
+    spans = list(changes(old, new))
+    for span in spans:
+        patched[span.y][span.x : span.right] = new[span.y][span.x : span.right]
+    assert ["".join(row) for row in patched] == list(new)
+    assert all(old[span.y][span.x] != new[span.y][span.x] for span in spans)
+    assert list(changes(new, new)) == []

@@ -2,14 +2,16 @@
 
 import pytest
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 from textual.strip import Strip
 
 from app_support import FakeClock, parts_for
 from stride_tui.settings.choices import Glyphs
 from stride_tui.settings.schema import Settings
 from stride_tui.ui.app import StrideApp
-from stride_tui.ui.widgets.kept import Kept, KeptHorizontal, KeptVertical
+from stride_tui.ui.widgets.kept import Drawn, Kept, KeptHorizontal, KeptVertical
 from stride_tui.ui.widgets.line import Line
 
 
@@ -23,6 +25,18 @@ class Counted(Kept):
         """A row."""
         self.drawn += 1
         return Strip([Segment("row".ljust(20), self.row_style)], 20)
+
+
+class Bars(Drawn):
+    """Rows in two colours."""
+
+    DEFAULT_CSS = "Bars { width: 30; height: 3; color: #00ff00; }"
+
+    def render_line(self, y: int) -> Strip:
+        """A row."""
+        text = f"row {y} ▒▓█".ljust(self.room.width)[: self.room.width]
+        bold = self.row_style + Style(bold=True)
+        return Strip([Segment(text[:4], self.row_style), Segment(text[4:], bold)])
 
 
 class Page(App[None]):
@@ -87,6 +101,35 @@ async def test_rows_are_drawn_anew_when_anything_changes(change: str) -> None:
             assert "on #ff0000" in colours
         if change == "own":
             assert "#00ff00" in colours
+
+
+@pytest.mark.parametrize("crop", [Region(0, 0, 30, 3), Region(2, 1, 9, 2), Region(0, 2, 30, 1)])
+@pytest.mark.parametrize("box", ["", "padding: 0 1;", "border-left: thick #ff0000;"])
+@pytest.mark.parametrize("glyphs", [Glyphs.ASCII, Glyphs.BRAILLE])
+async def test_what_is_drawn_without_textual_is_what_textual_draws(
+    crop: Region, box: str, glyphs: Glyphs
+) -> None:
+    settings = Settings(glyphs=glyphs)
+    app = StrideApp(parts_for(FakeClock(), settings=settings))
+    async with app.run_test() as pilot:
+        bars = Bars()
+        bars.set_styles(box)
+        await app.mount(bars)
+        await pilot.pause()
+        own = bars.render_lines(crop)
+        theirs = Kept._draw_lines(bars, crop, [])  # asks the app for what is done to every line
+        assert [cells(strip) for strip in own] == [cells(strip) for strip in theirs]
+        assert "row 2" in own[-1].text or crop.x
+
+
+def cells(strip: Strip) -> list[tuple[str, object, object, object]]:
+    """The letters of a row with what can be seen of their style."""
+    return [
+        (letter, style.color, style.bgcolor, style.bold)
+        for text, style, _ in strip
+        if style is not None
+        for letter in text
+    ]
 
 
 async def test_a_line_shows_its_new_text_at_once() -> None:

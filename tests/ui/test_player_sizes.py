@@ -95,3 +95,14 @@ async def test_a_question_is_seen_in_the_far_view_too() -> None:
         await pilot.press("z", "enter")
         await pilot.pause()
         assert "How many?" in screen_text(pilot)
+
+
+async def test_a_paused_session_is_told_in_a_window_that_shrinks() -> None:
+    clock = FakeClock()
+    async with app(clock).run_test(size=(80, 24)) as pilot:
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, PlayerScreen), "player")
+        await pass_time(pilot, clock, 13)
+        await pilot.press("space")
+        for size in ((24, 4), (30, 5)):
+            await pilot.resize_terminal(*size)
+            await wait_for(pilot, lambda: "PAUSED 0:57" in screen_text(pilot), "one line")

@@ -15,13 +15,15 @@ from stride_tui.session.transition import Action, Start, Transition
 from stride_tui.workout.interval import Interval, Kind, Timeline
 from stride_tui.workout.model import Tempo, TimedCue, Weight
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 Plain = dict[str, Any]
 """A JSON object."""
 
 
 def to_text(value: Any) -> str:
     """A value as one line of JSON, any letter as it is."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def plain(value: Any) -> Any:

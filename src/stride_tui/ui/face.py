@@ -1,6 +1,7 @@
 """Big digits of any size, drawn from strokes so that they fill whatever room there is."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 ON, OFF = "█", " "
 
@@ -58,6 +59,7 @@ class Face:
         return figures + self.gap * (len(text) - 1)
 
 
+@lru_cache(maxsize=256)
 def biggest_face(text: str, columns: int, rows: int) -> Face | None:
     """The biggest face in which a text fits, or None where none does."""
     for height in range(min(rows, MAXIMUM_ROWS), MINIMUM_ROWS - 1, -1):
@@ -67,6 +69,7 @@ def biggest_face(text: str, columns: int, rows: int) -> Face | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def figure_rows(char: str, face: Face) -> tuple[str, ...]:
     """The rows of one figure."""
     if char == ":":
@@ -103,3 +106,10 @@ def colon_rows(face: Face) -> tuple[str, ...]:
             row - 1 for row in dots if row > face.rows // 2
         }
     return tuple((ON if row in dots else OFF) * face.stroke_columns for row in range(face.rows))
+
+
+def drawn_text(text: str, face: Face, ink: str = ON) -> tuple[str, ...]:
+    """The rows of a text of figures and colons, its strokes made of `ink`."""
+    gap = OFF * face.gap
+    figures = (figure_rows(char, face) for char in text)
+    return tuple(gap.join(parts).replace(ON, ink) for parts in zip(*figures, strict=True))

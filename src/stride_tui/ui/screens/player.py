@@ -1,9 +1,7 @@
 """The player: one glance says what to do and for how long."""
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.reactive import reactive
-from textual.timer import Timer
 
 from stride_tui.session.clock import SessionClock
 from stride_tui.session.cues import Cue, CueKind
@@ -14,6 +12,7 @@ from stride_tui.session.record import Status
 from stride_tui.session.session import Session
 from stride_tui.session.transition import Action, Transition
 from stride_tui.session.watch import Look
+from stride_tui.ui.alarm import Alarm
 from stride_tui.ui.commands.command import bindings
 from stride_tui.ui.commands.player import PLAYER
 from stride_tui.ui.messages import CuesCame, MuteChanged, SessionChanged, SessionOver
@@ -45,8 +44,6 @@ class PlayerScreen(PlayerCount):
 
     BINDINGS = bindings(PLAYER)
 
-    panel = getters.query_one(PlayerPanel)
-    """Everything but the keys: whoever runs the session may flash it or tell of trouble."""
     view: reactive[PlayerView | None] = reactive(None, repaint=False)
     """What is shown."""
 
@@ -56,10 +53,12 @@ class PlayerScreen(PlayerCount):
     ) -> None:  # fmt: skip
         super().__init__()
         self.resume_seconds = resume_seconds
+        self.panel: PlayerPanel
+        """Everything but the keys: whoever runs the session may flash it or tell of trouble."""
         self.follower = Follower(session, clock, last_n=last_n)
         self.guide = guide
         self._text, self._text_until = "", 0.0
-        self._timer: Timer | None = None
+        self._alarm = Alarm()
         self._over = False
         self._muted = False
         self._offered: tuple[bool, str | None] = (False, None)
@@ -67,7 +66,8 @@ class PlayerScreen(PlayerCount):
     def compose(self) -> ComposeResult:
         """The panel, and the keys that work now."""
         start, timeline = self.session.start, self.session.state.timeline
-        yield PlayerPanel(start.title, timeline, self.make_figure())
+        self.panel = PlayerPanel(start.title, timeline, self.make_figure())
+        yield self.panel
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -135,11 +135,11 @@ class PlayerScreen(PlayerCount):
             self._leave(Status.FINISHED if done else Status.STOPPED)
 
     def _schedule(self, wait_seconds: float) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        if not self._over:
-            wait = wait_seconds / self.clock.speed
-            self._timer = self.set_timer(max(wait, LEAST_WAIT_SECONDS), self.look)
+        if self._over:
+            self._alarm.stop()
+        else:
+            wait = max(wait_seconds / self.clock.speed, LEAST_WAIT_SECONDS)
+            self._alarm.set(wait, lambda: self.call_later(self.look))
 
     def watch_view(self, view: PlayerView | None) -> None:
         """Hands the words to the panel."""
@@ -148,8 +148,7 @@ class PlayerScreen(PlayerCount):
 
     def _leave(self, status: Status | None) -> None:
         self._over = True
-        if self._timer is not None:
-            self._timer.stop()
+        self._alarm.stop()
         self.post_message(SessionOver(self.session, self.clock.now(), status))
 
     def action_pause(self) -> None:

@@ -1,74 +1,37 @@
-"""The big figures: one small widget each, so that only what changed is redrawn."""
+"""The big figures: one widget that redraws only the cells that differ."""
+
+from collections.abc import Iterator
 
 from rich.segment import Segment
 from textual.events import Resize
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from stride_tui.ui.face import ON, Face, biggest_face, figure_rows
-from stride_tui.ui.widgets.kept import Kept, KeptHorizontal
-from stride_tui.ui.widgets.line import Line
+from stride_tui.ui.face import ON, Face, biggest_face, drawn_text
+from stride_tui.ui.widgets.kept import Drawn
+from stride_tui.ui.widgets.line import fitted
 
 
-class Figure(Kept):
-    """One figure in a face; redraws only the rows that differ."""
+class BigClock(Drawn):
+    """Figures and colons in the biggest face that fits; a line of text where none does."""
 
-    DEFAULT_CSS = "Figure { width: auto; height: auto; }"
-
-    def __init__(self, char: str, face: Face, ink: str, gap: int) -> None:
-        super().__init__()
-        self._face, self._ink, self._gap = face, ink, gap
-        self._rows = self._drawn(char)
-
-    def _drawn(self, char: str) -> tuple[str, ...]:
-        lead = " " * self._gap
-        return tuple(lead + row.replace(ON, self._ink) for row in figure_rows(char, self._face))
-
-    def show(self, char: str) -> None:
-        """Changes the figure to another one of the same width."""
-        before, self._rows = self._rows, self._drawn(char)
-        changed = [
-            Region(0, y, len(row), 1)
-            for y, (row, old) in enumerate(zip(self._rows, before, strict=True))
-            if row != old
-        ]
-        if changed:
-            self.refresh(*changed)
-
-    def render_line(self, y: int) -> Strip:
-        """One row of the figure."""
-        row = self._rows[y] if y < len(self._rows) else ""
-        return Strip([Segment(row.ljust(self.size.width), self.row_style)], self.size.width)
-
-    def get_content_width(self, container: object, viewport: object) -> int:
-        """Columns of the figure with the gap before it."""
-        return len(self._rows[0])
-
-    def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """Rows of the figure."""
-        return len(self._rows)
-
-
-class BigClock(KeptHorizontal):
-    """A text of figures and colons in the biggest face that fits."""
-
-    DEFAULT_CSS = "BigClock { width: 1fr; height: 1fr; align: center middle; }"
+    DEFAULT_CSS = "BigClock { width: 1fr; height: 1fr; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._text, self._ink = "", ON
-        self._built: tuple[Face | None, str, str] | None = None
-        self._figures: tuple[Figure, ...] = ()
-        self._line = Line(align="center")
+        self._rows: tuple[str, ...] = ()
+        self._space = Size(0, 0)
 
     def on_resize(self, _event: Resize) -> None:
         """Another size may take another face."""
+        self._space = self.size
         self._fit()
 
     def show(self, text: str, ink: str = ON) -> None:
-        """Shows a text, its strokes made of `ink`; redraws only the figures that differ."""
-        self._text, self._ink = text, ink
-        if self.is_mounted and self.size:
+        """Shows a text, its strokes made of `ink`."""
+        if (text, ink) != (self._text, self._ink):
+            self._text, self._ink = text, ink
             self._fit()
 
     @property
@@ -79,29 +42,33 @@ class BigClock(KeptHorizontal):
     @property
     def face(self) -> Face | None:
         """The face in use; None where even the smallest does not fit."""
-        return biggest_face(self._text, self.size.width, self.size.height)
+        shape = "".join(char if char == ":" else "0" for char in self._text)
+        return biggest_face(shape, *self._space)
 
     def _fit(self) -> None:
+        width, height = self._space
         face = self.face
-        shape = "".join(char if char == ":" else "0" for char in self._text)
-        if face is None:
-            self._line.text = self._text
-        if self._built != (face, shape, self._ink):
-            self._built = (face, shape, self._ink)
-            self._rebuild(face)
-            return
-        for figure, char in zip(self._figures, self._text, strict=False):
-            figure.show(char)
+        drawn = drawn_text(self._text, face, self._ink) if face else (self._text,)
+        rows = tuple(fitted(row, width, "center") for row in drawn)
+        above = (height - len(rows)) // 2
+        blank = " " * width
+        before = self._rows
+        self._rows = (blank,) * above + rows + (blank,) * (height - above - len(rows))
+        if [*map(len, before)] != [*map(len, self._rows)]:
+            self.refresh()
+        elif changed := [*changes(before, self._rows)]:
+            self.refresh(*changed)
 
-    def _rebuild(self, face: Face | None) -> None:
-        """Makes the figures anew; where no face fits, one line of text stands in for them."""
-        self._figures = ()
-        self._line = Line(self._text, align="center")
-        if face is not None:
-            self._figures = tuple(
-                Figure(char, face, self._ink, face.gap if place else 0)
-                for place, char in enumerate(self._text)
-            )
-        with self.app.batch_update():
-            self.remove_children()
-            self.mount(*(self._figures or (self._line,)))
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        width = self.room.width
+        row = self._rows[y] if y < len(self._rows) else ""
+        return Strip([Segment(row.ljust(width)[:width], self.row_style)], width)
+
+
+def changes(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Region]:
+    """The changed span of each row, of two drawings of one size."""
+    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old != new:
+            changed = [x for x, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
+            yield Region(changed[0], y, changed[-1] - changed[0] + 1, 1)

@@ -6,7 +6,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from stride_tui.ui.letters import ROWS, big_word
-from stride_tui.ui.widgets.kept import Kept
+from stride_tui.ui.widgets.kept import Drawn
 
 BIG_FROM_ROWS = 24
 """A lower window keeps its rows for the figures."""
@@ -14,7 +14,7 @@ LARGER_FROM_ROWS = 36
 """From here on letters may be twice as high."""
 
 
-class BigWord(Kept):
+class BigWord(Drawn):
     """One or two words, as large as the width allows; ordinary letters where nothing fits."""
 
     DEFAULT_CSS = "BigWord { width: 1fr; height: auto; }"
@@ -45,7 +45,7 @@ class BigWord(Kept):
         """One row, in the middle."""
         rows = self.rows()
         text = rows[y] if y < len(rows) else ""
-        width = self.size.width
+        width = self.room.width
         return Strip([Segment(text.center(width)[:width], self.row_style)], width)
 
 

@@ -54,6 +54,7 @@ class FigureSide(KeptVertical):
         self._timer: Timer | None = None
         self._halted = False
         self._words = ""
+        self._drawn: tuple[object, ...] = ()
         self._figure = MovementFigure(glyphs, coloured=False, id="side-figure")
         self._phase = Line(id="side-phase", align="center")
         self._text = Static(id="side-words")
@@ -84,6 +85,7 @@ class FigureSide(KeptVertical):
 
     def on_resize(self) -> None:
         """Draws as big as there is room."""
+        self._drawn = ()
         self.call_after_refresh(self._draw)
 
     @property
@@ -133,8 +135,12 @@ class FigureSide(KeptVertical):
         step = step_of(movement, where)
         if self._still and is_moving(where):
             moment = step.still
-        self._figure.draw(movement, moment)
         doing = is_moving(where) or where.paused
+        drawn = (movement, moment, step, doing)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        self._figure.draw(movement, moment)
         self._phase.text = f"{step.name} · {BREATHS[step.breath]}" if doing else movement.name
         self._say(first_clause(step.text, WORD_ROWS * self.size.width - WRAPPED) if doing else "")
 

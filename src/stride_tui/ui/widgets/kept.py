@@ -8,7 +8,7 @@ a figure in the middle and a word at the top change every second, that is most o
 from rich.style import Style
 from textual.containers import Horizontal, Vertical
 from textual.filter import LineFilter
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -36,8 +36,11 @@ class Kept(Widget):
         filters = list(self.get_line_filters())
         if self._kept is None or self._kept[:2] != (crop, filters):
             self._row_style = None
-            self._kept = (crop, filters, super().render_lines(crop))
+            self._kept = (crop, filters, self._draw_lines(crop, filters))
         return self._kept[2]
+
+    def _draw_lines(self, crop: Region, filters: list[LineFilter]) -> list[Strip]:
+        return super().render_lines(crop)
 
     @property
     def row_style(self) -> Style:
@@ -45,6 +48,26 @@ class Kept(Widget):
         if self._row_style is None:
             self._row_style = self.rich_style
         return self._row_style
+
+
+class Drawn(Kept):
+    """Draws its rows itself, in `row_style`; where it has neither border nor padding, only that."""
+
+    room: Size = Size(0, 0)
+    """What there is to draw on, asked once a paint: to answer, Textual looks all widgets up."""
+
+    def _draw_lines(self, crop: Region, filters: list[LineFilter]) -> list[Strip]:
+        self.room = self.size
+        if self.outer_size != self.room:
+            return super()._draw_lines(crop, filters)
+        strips = [self.render_line(y) for y in crop.line_range]
+        if filters:
+            back = self.background_colors[1]
+            for line_filter in filters:
+                strips = [strip.apply_filter(line_filter, back) for strip in strips]
+        if crop.column_span != (0, self.room.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
 
 class KeptHorizontal(Horizontal, Kept):

@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.screen import Screen
 from textual.strip import Strip
 
-from stride_tui.ui.widgets.kept import Kept
+from stride_tui.ui.widgets.kept import Drawn
 
 KEPT: Final = frozenset({"player.end", "app.help"})
 """Commands that stay where others have to go."""
@@ -19,7 +19,7 @@ def wide(shown: tuple[bool, int, str, str, str]) -> int:
     return cell_len(shown[2]) + cell_len(shown[3]) + 4
 
 
-class KeyLine(Kept):
+class KeyLine(Drawn):
     """The live keys of the screen, most important first, as many as fit."""
 
     DEFAULT_CSS = "KeyLine { dock: bottom; height: 1; width: 1fr; }"
@@ -68,4 +68,4 @@ class KeyLine(Kept):
                 Segment(key, style + Style(bold=True)),
                 Segment(f" {word}  ", style),
             ]
-        return Strip(segments).adjust_cell_length(self.size.width, style)
+        return Strip(segments).adjust_cell_length(self.room.width, style)

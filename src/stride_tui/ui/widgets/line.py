@@ -5,10 +5,10 @@ from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from stride_tui.ui.widgets.kept import Kept
+from stride_tui.ui.widgets.kept import Drawn
 
 
-class Line(Kept):
+class Line(Drawn):
     """A single line of plain text, cut to the room there is; redrawn only when it changes.
 
     Text from files goes straight into segments: it is never parsed as markup.
@@ -30,17 +30,28 @@ class Line(Kept):
 
     def render_line(self, y: int) -> Strip:
         """The line at row `y`; only the first row holds text."""
-        width = self.size.width
-        text = self.text if y == 0 else ""
-        room = width - cell_len(text)
-        if room < 0:
-            text = set_cell_size(text, max(0, width - 1)) + "…" if width else ""
-        elif self.align_text == "center":
-            text = " " * (room // 2) + text
-        elif self.align_text == "right":
-            text = " " * room + text
-        return Strip([Segment(set_cell_size(text, width), self.row_style)], width)
+        width = self.room.width
+        text = fitted(self.text if y == 0 else "", width, self.align_text)
+        return Strip([Segment(text, self.row_style)], width)
 
     def get_content_width(self, container: object, viewport: object) -> int:
         """As wide as the text, where the style sheet asks for it."""
         return cell_len(self.text)
+
+
+def fitted(text: str, width: int, align: str) -> str:
+    """A text on exactly `width` columns, cut with an ellipsis where it is longer.
+
+    Args:
+        text: One line.
+        width: Columns.
+        align: `left`, `center` or `right`.
+    """
+    room = width - cell_len(text)
+    if room < 0:
+        text = set_cell_size(text, max(0, width - 1)) + "…" if width else ""
+    elif align == "center":
+        text = " " * (room // 2) + text
+    elif align == "right":
+        text = " " * room + text
+    return set_cell_size(text, width)

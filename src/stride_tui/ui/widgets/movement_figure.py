@@ -12,7 +12,7 @@ from stride_tui.movement.figure import Picture, picture
 from stride_tui.movement.glyphs import Glyphs
 from stride_tui.movement.keyframes import ViewName
 from stride_tui.movement.model import Movement
-from stride_tui.ui.widgets.kept import Kept
+from stride_tui.ui.widgets.kept import Drawn
 
 COLOURED: Final = {"n": "near", "w": "near", "b": "body", "f": "far", "g": "floor", "p": "floor"}
 """The style of each layer of a picture."""
@@ -32,7 +32,7 @@ def spans(before: Picture, after: Picture) -> Iterator[Region]:
         yield Region(changed[0], y, changed[-1] - changed[0] + 1, 1)
 
 
-class MovementFigure(Kept):
+class MovementFigure(Drawn):
     """Shows one picture after the other. It has no clock: whoever owns it says what to draw."""
 
     DEFAULT_CSS = """
@@ -81,6 +81,8 @@ class MovementFigure(Kept):
 
     def show(self, after: Picture) -> None:
         """Shows a picture; redraws only the spans that differ from the one before."""
+        if after is self._picture:
+            return
         before, self._picture = self._picture, after
         if [len(row) for row in before.rows] != [len(row) for row in after.rows]:
             self.refresh()
@@ -89,7 +91,7 @@ class MovementFigure(Kept):
 
     def render_line(self, y: int) -> Strip:
         """One row, in runs of one style."""
-        width, style = self.size.width, self.row_style
+        width, style = self.room.width, self.row_style
         if y >= len(self._picture.rows):
             return Strip.blank(width, style)
         row, layers = self._picture.rows[y], self._picture.layers[y]

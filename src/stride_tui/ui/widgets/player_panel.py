@@ -36,6 +36,11 @@ def beat_bar(share: float | None) -> str:
     return "━" * done + "╌" * (BEAT_COLUMNS - done)
 
 
+def looks(view: PlayerView) -> tuple[object, ...]:
+    """All that the style sheet has to know."""
+    return view.phase, view.paused, bool(view.unit), view.beat is not None, view.asked
+
+
 class PlayerPanel(KeptVertical):
     """The words, the figures and the strip of a running session."""
 
@@ -72,6 +77,10 @@ class PlayerPanel(KeptVertical):
         yield lines["next"]
         yield lines["notice"]
 
+    def on_resize(self) -> None:
+        """In a smaller window one line may stand for all the others."""
+        self.call_after_refresh(self._say_plain)
+
     def place(self, timeline: Timeline, where: Position) -> None:
         """Moves the mark under the strip."""
         self._strip.show(timeline, where)
@@ -96,9 +105,9 @@ class PlayerPanel(KeptVertical):
         self._say_plain()
 
     def _say_plain(self) -> None:
-        """The one line of the smallest windows."""
+        """The one line of the smallest windows; nothing is drawn for what nobody sees."""
         view = self.view
-        if view is None:
+        if view is None or not self._lines["plain"].display:
             return
         mark = "! " if self.trouble else "- " if self.muted else ""
         clock = f"{mark}{view.clock} {view.unit}".strip()
@@ -115,7 +124,7 @@ class PlayerPanel(KeptVertical):
         """Hands each word to its line; equal words cost nothing."""
         if view is None:
             return
-        if before is None or (before.phase, before.paused) != (view.phase, view.paused):
+        if before is None or looks(before) != looks(view):
             self._wear(view)
         self._clock.show(view.clock, INKS.get(view.phase, OTHER_INK))
         self._word.words = (view.word, view.phase_word)
@@ -131,12 +140,12 @@ class PlayerPanel(KeptVertical):
         ):
             self._lines[name].text = text
         self._say_plain()
-        self.set_class(bool(view.unit), "-unit")
-        self.set_class(view.beat is not None, "-beat")
-        self.set_class(view.asked, "-asked")
 
     def _wear(self, view: PlayerView) -> None:
-        """Puts on the colour and border of a phase."""
+        """Puts on the colour and border of a phase, and makes room for what it has to say."""
         for phase in Phase:
             self.screen.set_class(phase is view.phase and not view.paused, f"-{phase.value}")
         self.screen.set_class(view.paused, "-paused")
+        self.set_class(bool(view.unit), "-unit")
+        self.set_class(view.beat is not None, "-beat")
+        self.set_class(view.asked, "-asked")

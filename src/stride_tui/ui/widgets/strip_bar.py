@@ -7,11 +7,11 @@ from textual.strip import Strip
 
 from stride_tui.session.position import Position
 from stride_tui.ui.strip import place, strip
-from stride_tui.ui.widgets.kept import Kept
+from stride_tui.ui.widgets.kept import Drawn
 from stride_tui.workout.interval import Timeline
 
 
-class StripBar(Kept):
+class StripBar(Drawn):
     """A workout as one row, and a mark under the place that has been reached."""
 
     DEFAULT_CSS = "StripBar { height: 2; width: 1fr; }"
@@ -40,7 +40,7 @@ class StripBar(Kept):
 
     def render_line(self, y: int) -> Strip:
         """Row 0: the strip; row 1: the mark."""
-        width = self.size.width
+        width = self.room.width
         if y == 0:
             text = strip(self._timeline, width, ascii_only=self._ascii_only)
         else:

@@ -1,6 +1,7 @@
 """The big figures fit, and grow with the window."""
 
 import pytest
+from textual.geometry import Offset
 
 from stride_tui.ui.face import PATTERNS, biggest_face, drawn_text, figure_rows
 from stride_tui.ui.widgets.big_clock import changes
@@ -48,15 +49,19 @@ def test_a_text_is_as_wide_as_its_face_says_and_made_of_its_ink(text: str) -> No
     assert set("".join(rows)) == {" ", "▒"}
 
 
-@pytest.mark.parametrize(("before", "after"), [("0:08", "0:07"), ("1:00", "0:59"), ("10", "11")])
-def test_only_the_cells_that_differ_are_drawn_anew(before: str, after: str) -> None:
-    face = biggest_face("00:00", 120, 9)
+@pytest.mark.parametrize(
+    ("before", "after"), [("0:08", "0:07"), ("1:00", "0:59"), ("10", "11"), ("1:20:00", "1:19:59")]
+)
+def test_only_the_figures_that_differ_are_drawn_anew(before: str, after: str) -> None:
+    face = biggest_face(after, 120, 9)
     assert face is not None
     old, new = drawn_text(before, face), drawn_text(after, face)
     patched = [list(row) for row in old]
-    spans = list(changes(old, new))
+    spans = list(changes(before, after, face, Offset(5, 2)))
     for span in spans:
-        patched[span.y][span.x : span.right] = new[span.y][span.x : span.right]
+        x, y = span.x - 5, span.y - 2
+        patched[y][x : x + span.width] = new[y][x : x + span.width]
     assert ["".join(row) for row in patched] == list(new)
-    assert all(old[span.y][span.x] != new[span.y][span.x] for span in spans)
-    assert list(changes(new, new)) == []
+    assert all(old[span.y - 2] != new[span.y - 2] for span in spans)
+    assert {span.width for span in spans} == {face.columns}
+    assert list(changes(after, after, face, Offset(0, 0))) == []

@@ -170,7 +170,7 @@ class Frame:
             self._row_difference(number, wanted, seen, found)
             self._seen[number] = wanted
             if most is not None:
-                sent += sum(len(text.encode("utf-8", errors="replace")) for text in found[told:])
+                sent += len("".join(found[told:]).encode("utf-8", errors="replace"))
         if self._moved and self._cursor != (self._row, self._column):
             found.append(self._move(self._row, self._column))
         self._moved = False

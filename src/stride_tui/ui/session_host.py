@@ -1,6 +1,7 @@
 """The part of the app that runs sessions: begins them, stores what the player tells, ends them."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable
 
@@ -123,6 +124,7 @@ class SessionHost(App[int]):
                 self.exit(1, return_code=1)
             return
         self._current_run = running
+        gc.freeze()  # what is loaded is not looked through in the middle of a countdown
         take_care(self._driver, on=self.parts.settings.link is Link.AUTO)
         self.push_screen(
             PlayerScreen(
@@ -178,6 +180,7 @@ class SessionHost(App[int]):
             await self.pop_screen()  # what was opened over the player: a list, help, settings
         self.pop_screen()
         take_care(self._driver, on=False)
+        gc.unfreeze()
         self.clear_notifications()  # they were about the session
         rating: Rating | None = None
         if record is not None and asked:

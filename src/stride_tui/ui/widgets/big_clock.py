@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from rich.segment import Segment
 from textual.events import Resize
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 
-from stride_tui.ui.face import ON, Face, biggest_face, drawn_text
+from stride_tui.ui.face import ON, Face, biggest_face, drawn_text, figure_rows
 from stride_tui.ui.widgets.kept import Drawn
 from stride_tui.ui.widgets.line import fitted
 
@@ -20,7 +20,9 @@ class BigClock(Drawn):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._text, self._ink = "", ON
+        self._drawn: tuple[Face | None, str, str] = (None, "", "")
         self._rows: tuple[str, ...] = ()
+        self._above = 0
         self._space = Size(0, 0)
 
     def on_resize(self, _event: Resize) -> None:
@@ -46,29 +48,46 @@ class BigClock(Drawn):
         return biggest_face(shape, *self._space)
 
     def _fit(self) -> None:
+        """Draws anew what another text, ink or size makes different."""
+        face, before = self.face, self._drawn
+        self._drawn = (face, self._ink, self._text)
         width, height = self._space
-        face = self.face
-        drawn = drawn_text(self._text, face, self._ink) if face else (self._text,)
-        rows = tuple(fitted(row, width, "center") for row in drawn)
-        above = (height - len(rows)) // 2
-        blank = " " * width
-        before = self._rows
-        self._rows = (blank,) * above + rows + (blank,) * (height - above - len(rows))
-        if [*map(len, before)] != [*map(len, self._rows)]:
+        rows = drawn_text(self._text, face, self._ink) if face else ()
+        left = (width - len(rows[0])) // 2 if rows else 0
+        above = (height - max(1, len(rows))) // 2
+        lead = " " * left
+        self._rows = tuple(f"{lead}{row}" for row in rows) or (fitted(self._text, width, "center"),)
+        if face is None or before[:2] != self._drawn[:2] or is_other(before[2], self._text):
             self.refresh()
-        elif changed := [*changes(before, self._rows)]:
-            self.refresh(*changed)
+        else:
+            self.refresh(*changes(before[2], self._text, face, Offset(left, above)))
+        self._above = above
 
     def render_line(self, y: int) -> Strip:
         """One row."""
-        width = self.room.width
-        row = self._rows[y] if y < len(self._rows) else ""
+        width, y = self.room.width, y - self._above
+        row = self._rows[y] if 0 <= y < len(self._rows) else ""
         return Strip([Segment(row.ljust(width)[:width], self.row_style)], width)
 
 
-def changes(before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Region]:
-    """The changed span of each row, of two drawings of one size."""
-    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+def is_other(before: str, after: str) -> bool:
+    """Whether figures and colons stand in other places."""
+    return [char == ":" for char in before] != [char == ":" for char in after]
+
+
+def changes(before: str, after: str, face: Face, corner: Offset) -> Iterator[Region]:
+    """The rows of figures that differ, of two texts that have their figures in the same places.
+
+    Args:
+        before: The text that is seen.
+        after: The text to come.
+        face: Their face.
+        corner: Where they begin.
+    """
+    x, y = corner
+    for old, new in zip(before, after, strict=True):
+        wide = face.width_of(new)
         if old != new:
-            changed = [x for x, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
-            yield Region(changed[0], y, changed[-1] - changed[0] + 1, 1)
+            pairs = zip(figure_rows(old, face), figure_rows(new, face), strict=True)
+            yield from (Region(x, y + row, wide, 1) for row, (a, b) in enumerate(pairs) if a != b)
+        x += wide + face.gap

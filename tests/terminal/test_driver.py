@@ -4,11 +4,13 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from select import select
+from threading import Event, Thread
 
 import pytest
 from textual.events import CursorPosition
 
 from stride_tui.ui.driver import LeanDriver
+from stride_tui.ui.input_thread import InputDriver
 from stride_tui.ui.pace import ASK
 
 BEL = b"\a"
@@ -142,3 +144,32 @@ def test_the_next_second_does_not_wait_for_the_rest_of_the_page(unknown_line: Li
 def test_a_terminal_that_answers_at_once_gets_the_whole_page(unknown_line: Line) -> None:
     unknown_line.process_message(CursorPosition(0, 0))
     assert unknown_line.read_until(b"20 " + b"x" * 70)
+
+
+def test_no_answer_is_left_for_the_shell(
+    unknown_line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_back = Event()
+    monkeypatch.setattr(InputDriver, "disable_input", lambda _self: given_back.set())
+    monkeypatch.setattr(InputDriver, "listens", True)
+    leaving = Thread(target=unknown_line.disable_input)
+    leaving.start()
+    leaving.join(0.1)
+    assert leaving.is_alive()
+    unknown_line.process_message(CursorPosition(0, 0))
+    leaving.join(PATIENCE)
+    assert given_back.is_set()
+
+
+def test_nothing_is_asked_any_more_on_the_way_out(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(InputDriver, "disable_input", lambda _self: None)
+    monkeypatch.setattr(InputDriver, "listens", True)
+    line.careful = True
+    line.disable_input()
+    line.write(PAGE)
+    until(lambda: line._frame.unfinished)
+    line._closing = True
+    line._urgent.set()
+    assert ASK.encode() not in line.read_until(b"20 " + b"x" * 70)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stride_tui.ui.pace import AHEAD_SECONDS, LEAST, PIECE_SECONDS, Pace
+from stride_tui.ui.pace import AHEAD_SECONDS, ANSWER_SECONDS, LEAST, PIECE_SECONDS, Pace
 
 PAGE = 3000
 """Bytes of a first picture at 80×24."""
@@ -45,11 +45,16 @@ class World:
         return self.now, longest
 
 
-@pytest.mark.parametrize("answers", [True, False])
+@pytest.mark.parametrize(
+    ("cells", "answers"), [(80 * 24, True), (80 * 24, False), (180 * 56, True), (40 * 12, True)]
+)
 @pytest.mark.parametrize("way", [0.0, 0.3])
 @pytest.mark.parametrize("speed", [960, 1200, 2400])
-def test_no_second_waits_for_long_on_a_slow_line(speed: int, way: float, *, answers: bool) -> None:
+def test_no_second_waits_for_long_on_a_slow_line(
+    speed: int, way: float, cells: int, *, answers: bool
+) -> None:
     world = World(speed, way, answers=answers)
+    world.pace.cells = cells
     for _ in range(3):
         _, queue = world.draw(PAGE)
         assert queue <= PIECE_SECONDS + AHEAD_SECONDS + STEP
@@ -89,12 +94,29 @@ def test_without_a_clock_on_the_page_nothing_is_held_up() -> None:
     assert pace.wait() <= 0
 
 
-def test_a_larger_window_is_given_more_and_the_smallest_no_less_than_a_modem() -> None:
-    pace = Pace(lambda: 0.0)
-    pace.careful, pace.cells = True, 200 * 50
-    assert pace.bytes_per_second == 5000
-    pace.cells = 40 * 12
-    assert pace.bytes_per_second == LEAST
+def test_where_nobody_answers_a_larger_window_is_given_more() -> None:
+    world = World(10_000, answers=False)
+    world.pace.cells = 200 * 50
+    assert world.pace.bytes_per_second == LEAST
+    world.draw(PAGE)
+    world.now += ANSWER_SECONDS
+    assert world.pace.bytes_per_second == 5000
+    world.pace.cells = 40 * 12
+    assert world.pace.bytes_per_second == LEAST
+
+
+def test_an_answer_is_awaited_only_while_it_may_come() -> None:
+    world = World(1200, answers=False)
+    assert world.pace.awaited <= 0
+    assert not world.pace.sent(PAGE, asks=False)
+    assert world.pace.awaited <= 0
+    world.send(PAGE)
+    assert 0 < world.pace.awaited <= ANSWER_SECONDS
+    world.now += ANSWER_SECONDS
+    assert world.pace.awaited <= 0
+    world.send(PAGE)
+    world.pace.answered()
+    assert world.pace.awaited <= 0
 
 
 def test_what_the_runner_says_of_the_line_holds() -> None:

@@ -37,8 +37,8 @@ class LeanDriver(InputDriver):
     bytes_per_second: int | None = None
     """What the line takes, where the runner has said that it is slow."""
     careful = False
-    """Whether a clock is shown: as long as nothing is known of the line, no piece of a page is
-    sent that would keep the next second waiting."""
+    """Whether a session runs on a line of which the runner has said nothing: no piece of a page
+    is sent then that would keep the next second waiting."""
 
     def start_application_mode(self) -> None:
         """Starts the writer before the first byte."""
@@ -65,7 +65,10 @@ class LeanDriver(InputDriver):
 
     def start_writer(self, clock: Callable[[], float]) -> None:
         """Begins to write; by the clock, signals that come too late are left out."""
-        self._signals, self._pace = InTime(clock), Pace(clock, self.bytes_per_second)
+        self._signals = InTime(clock)
+        # What is known of the line, and what it was asked, outlasts a stop.
+        self._pace: Pace = getattr(self, "_pace", None) or Pace(clock, self.bytes_per_second)
+        self._asks, self._answered = True, threading.Event()
         self._lock = threading.Lock()
         self._work, self._urgent = threading.Event(), threading.Event()
         self._controls: list[str] = []
@@ -135,7 +138,7 @@ class LeanDriver(InputDriver):
         writer = threading.current_thread()
         while self._writer is writer:
             self._work.wait()
-            if not self._leave_alone():
+            if not self._leave_alone() or self._writer is not writer:
                 break
             with self._lock:
                 self._work.clear()
@@ -170,12 +173,25 @@ class LeanDriver(InputDriver):
         sent = _encoded(controls + frame.difference(None if self._closing else pace.piece))
         if frame.unfinished:
             self._work.set()
-        return sent + ASK.encode() if pace.sent(len(sent)) else sent
+        if not pace.sent(len(sent), asks=self._asks):
+            return sent
+        self._answered.clear()
+        return sent + ASK.encode()
+
+    def disable_input(self) -> None:
+        """Reads no more keys; first an answer on its way, which a shell would take for keys."""
+        if self.listens:
+            with self._lock:
+                self._asks = False
+            if (left := self._pace.awaited) > 0:
+                self._answered.wait(left)
+        super().disable_input()
 
     def process_message(self, message: Message) -> None:
         """Passes on what was typed; an answer tells how quick the line is."""
         if isinstance(message, CursorPosition):
             self._pace.answered()
+            self._answered.set()
             self._urgent.set()
         else:
             super().process_message(message)
@@ -212,6 +228,6 @@ def sound(driver: Driver | None, text: str) -> None:
 
 
 def take_care(driver: Driver | None, *, on: bool) -> None:
-    """Tells a driver whether a clock is shown."""
+    """Tells a driver whether a session runs, whose clock must never be old."""
     if isinstance(driver, LeanDriver):
         driver.careful = on

@@ -156,7 +156,7 @@ class Frame:
         """
         found: list[str] = []
         rows = [row[: self.columns] for row in self._wanted[: self.rows]]
-        whole = self._erases and not self.unfinished  # one that is half drawn has been cleared
+        whole = self._erases and not self.unfinished  # else each piece might clear the one before
         if self._seen is None or (whole and is_another(rows, self._seen)):
             self._seen = self._begin(rows, found)
         self.unfinished, sent = False, 0

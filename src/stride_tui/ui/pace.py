@@ -4,7 +4,7 @@ Between here and the runner's eyes lie buffers that take many pages and tell nob
 are. Whatever is put there before the line is through delays the second that is shown. So a line
 is given no more than it is known to take: it is asked for a sign of life behind a piece of a
 page, and the time until the answer tells how quick it is. One that answers at once is let alone
-from then on; one that never answers is taken to be as slow as 9,600 baud.
+from then on; of one that never answers, the size of the window is all there is to go by.
 """
 
 from collections.abc import Callable
@@ -14,11 +14,13 @@ ASK: Final = "\x1b[6n"
 """Asks any terminal since the VT100 where its cursor is; what matters is when it answers."""
 ASKED_FROM: Final = 400
 """Bytes of a piece whose time tells something of the line; that of less is mostly the way."""
-PRESUMED: Final = 0.5
-"""Bytes a second for each cell of the window, of a line of which nothing is known: 960 at 80×24.
-Who opens a larger window has a line for it."""
+ANSWER_SECONDS: Final = 1.5
+"""A terminal that has not answered by then is taken to be one that never does."""
 LEAST: Final = 960
-"""The same for the smallest windows."""
+"""Bytes a second until something is known of the line: 9,600 baud."""
+PRESUMED: Final = 0.5
+"""The same for each cell of the window, of a line that never answers: 960 at 80×24. Who opens a
+larger window has a line for it."""
 QUICK: Final = 20_000
 """Bytes a second from which on no page is ever late."""
 PIECE_SECONDS: Final = 0.5
@@ -43,7 +45,7 @@ class Pace:
         self.cells = 0
         """Of the window."""
         self.careful = False
-        """Whether a clock is shown, which must never be old."""
+        """Whether a session runs, whose clock must never be old."""
 
     @property
     def bytes_per_second(self) -> float | None:
@@ -52,7 +54,15 @@ class Pace:
             return self._said
         if not self.careful or self._found >= QUICK:
             return None
-        return max(self._found, PRESUMED * self.cells, LEAST)
+        if self._found or self._question is None or self.awaited > 0:
+            return max(self._found, LEAST)
+        return max(PRESUMED * self.cells, LEAST)
+
+    @property
+    def awaited(self) -> float:
+        """Seconds for which an answer may still come; 0 or less for none."""
+        question = self._question
+        return 0.0 if question is None else question[0] + ANSWER_SECONDS - self._clock()
 
     @property
     def piece(self) -> int | None:
@@ -60,14 +70,15 @@ class Pace:
         speed = self.bytes_per_second
         return None if speed is None else int(speed * PIECE_SECONDS)
 
-    def sent(self, count: int) -> bool:
-        """Notes that bytes go out now; whether to ask the terminal behind them."""
+    def sent(self, count: int, *, asks: bool = True) -> bool:
+        """Notes that bytes go out now; whether to ask the terminal behind them, if one may."""
         speed, now = self.bytes_per_second, self._clock()
         if speed is None:
             return False
         self._free_at = max(now, self._free_at) + count / speed
         self._behind += count
-        if self._said is not None or self._question is not None or count < ASKED_FROM:
+        known = self._said is not None or self._question is not None
+        if known or not asks or count < ASKED_FROM:
             return False
         self._question, self._behind = (now, count), 0
         return True

@@ -245,5 +245,6 @@ class SessionHost(App[int]):
 
     def on_unmount(self) -> None:
         """Lets go of a session that still runs; the next start offers it."""
+        gc.unfreeze()
         if self._current_run is not None:
             self._current_run.store()

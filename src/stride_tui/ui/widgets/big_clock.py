@@ -20,7 +20,7 @@ class BigClock(Drawn):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._text, self._ink = "", ON
-        self._drawn: tuple[Face | None, str, str] = (None, "", "")
+        self._drawn: tuple[tuple[object, ...], str] = ((), "")
         self._rows: tuple[str, ...] = ()
         self._above = 0
         self._space = Size(0, 0)
@@ -50,17 +50,17 @@ class BigClock(Drawn):
     def _fit(self) -> None:
         """Draws anew what another text, ink or size makes different."""
         face, before = self.face, self._drawn
-        self._drawn = (face, self._ink, self._text)
+        self._drawn = ((face, self._ink, self._space), self._text)
         width, height = self._space
         rows = drawn_text(self._text, face, self._ink) if face else ()
         left = (width - len(rows[0])) // 2 if rows else 0
         above = (height - max(1, len(rows))) // 2
         lead = " " * left
         self._rows = tuple(f"{lead}{row}" for row in rows) or (fitted(self._text, width, "center"),)
-        if face is None or before[:2] != self._drawn[:2] or is_other(before[2], self._text):
+        if face is None or before[0] != self._drawn[0] or is_other(before[1], self._text):
             self.refresh()
-        else:
-            self.refresh(*changes(before[2], self._text, face, Offset(left, above)))
+        elif regions := [*changes(before[1], self._text, face, Offset(left, above))]:
+            self.refresh(*regions)
         self._above = above
 
     def render_line(self, y: int) -> Strip:

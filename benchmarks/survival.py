@@ -15,7 +15,6 @@ import time
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import median
 from typing import NamedTuple
 
 from player import TOTAL_LEFT, Player
@@ -71,8 +70,10 @@ class End(NamedTuple):
     """Whether the store is whole."""
     offered: bool
     """Whether the next start offers it."""
-    off_seconds: float = 0.0
-    """How far from what was seen the offer goes on."""
+    behind: float = 0.0
+    """Seconds that were seen to pass and are not offered."""
+    ahead: float = 0.0
+    """Seconds by which the offer is further than what was seen: a key stored, not drawn yet."""
     heard: int = 0
     """Steps whose beginning was heard."""
     lost: int = 0
@@ -100,8 +101,8 @@ def trial(chance: random.Random) -> End:
     stored = sum(each.action in BEGUN for each in offer.transitions)
     session = replay(offer.start, offer.transitions)
     left = position(session, offer.last_alive_seconds).total_left
-    off = max(0.0, seen.left - 1 - left, left - seen.left)
-    return End(sound, True, off, seen.cues, max(0, seen.cues - 1 - stored))
+    behind, ahead = max(0.0, left - seen.left), max(0.0, seen.left - 1 - left)
+    return End(sound, True, behind, ahead, seen.cues, max(0, seen.cues - 1 - stored))
 
 
 def main() -> None:
@@ -109,12 +110,13 @@ def main() -> None:
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     chance = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
     ends = [trial(chance) for _ in range(times)]
-    off = [end.off_seconds for end in ends if end.offered]
+    offered = [end for end in ends if end.offered]
     print(
-        f"{times} kills: {sum(end.offered for end in ends)} offered, "
+        f"{times} kills: {len(offered)} offered, "
         f"{sum(not end.sound for end in ends)} stores corrupt, "
         f"{sum(end.lost for end in ends)} of {sum(end.heard for end in ends)} heard steps lost; "
-        f"off by {median(off):.2f} s, worst {max(off):.2f} s"
+        f"behind what was seen by at most {max(end.behind for end in offered):.2f} s, "
+        f"ahead of it by at most {max(end.ahead for end in offered):.2f} s"
     )
 
 

@@ -31,12 +31,18 @@ def random_writes(random: Random) -> str:
     return "".join(written)
 
 
+def used_terminal() -> Frame:
+    """A terminal that shows something else."""
+    terminal = Frame(40, 8)
+    terminal.feed("\x1b[31;45mwhat was there before\x1b[3;7Hand there")
+    return terminal
+
+
 @pytest.mark.parametrize("erases", [True, False])
 @pytest.mark.parametrize("seed", range(150))
 def test_the_differences_make_a_terminal_show_the_same(seed: int, erases: bool) -> None:
     random = Random(seed)
-    frame, terminal = Frame(40, 8, erases=erases), Frame(40, 8)
-    terminal.feed("\x1b[31;45mwhat was there before\x1b[3;7Hand there")
+    frame, terminal = Frame(40, 8, erases=erases), used_terminal()
     for _ in range(6):
         for _ in range(random.randrange(1, 3)):
             frame.feed(random_writes(random))
@@ -48,8 +54,7 @@ def test_the_differences_make_a_terminal_show_the_same(seed: int, erases: bool) 
 @pytest.mark.parametrize("seed", range(60))
 def test_pieces_make_a_terminal_show_the_same_in_the_end(seed: int, erases: bool) -> None:
     random = Random(seed)
-    frame, terminal = Frame(40, 8, erases=erases), Frame(40, 8)
-    terminal.feed("\x1b[31;45mwhat was there before\x1b[3;7Hand there")
+    frame, terminal = Frame(40, 8, erases=erases), used_terminal()
     for _ in range(12):
         frame.feed(random_writes(random))
         terminal.feed(frame.difference(random.choice([0, 20, 60])))

@@ -1,4 +1,4 @@
-"""The big figures: one widget that redraws only the cells that differ."""
+"""The big figures: one widget that redraws only the rows of figures that differ."""
 
 from collections.abc import Iterator
 
